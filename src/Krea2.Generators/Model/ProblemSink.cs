@@ -1,0 +1,23 @@
+using Krea2.Generators.Json;
+
+namespace Krea2.Generators.Model;
+
+/// <summary>Collects the problems of one document while it is read and built.</summary>
+internal sealed class ProblemSink
+{
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<Problem> _seen = [];
+
+    /// <summary>The problems so far, in the order in which they were found, each once.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Adds a problem.</summary>
+    public void Report(string id, string path, TextRange range, params string[] arguments)
+    {
+        var problem = new Problem(id, path, range, arguments.ToEquatableArray());
+        if (_seen.Add(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
+}
