@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Model;
 using YamlDotNet.Core;
@@ -11,39 +12,60 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
     // How many nodes all aliases together may stand for. The largest real documents use a few thousand.
     private const int MaximumAliasedNodes = 1_000_000;
 
+    private static readonly Regex BlankLine = new("^[ \\t]+(?=\\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     private readonly Parser _parser = new(new StringReader(text.TrimStart('\uFEFF')));
     private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openAnchors = new(StringComparer.Ordinal);
     private long _aliasedNodes;
 
-    /// <summary>Reads the first document.</summary>
-    public JsonNode? ReadDocument()
+    /// <summary>Reads the first document of a text; null after reporting what cannot be read.</summary>
+    public static JsonNode? Read(string text, string path, ProblemSink problems)
     {
         try
         {
-            Move();
-            Move();
-            if (_parser.Current is not DocumentStart)
-            {
-                Report(default, "the end of the text", "a YAML document");
-                return null;
-            }
-
-            Move();
-            var root = ReadNode(1);
-            Move();
-            if (_parser.MoveNext() && _parser.Current is DocumentStart second)
-            {
-                Report(RangeOf(second), "a second document", "one document in a file");
-            }
-
-            return root.Node;
+            return new YamlComposer(text, path, problems).ReadDocument();
         }
-        catch (YamlException exception)
+        catch (YamlException first)
         {
-            Report(Position(exception.Start, exception.Start), Excerpt.Of(Reason(exception)), "YAML 1.2");
+            // The parser refuses a block scalar of nothing but spaces, which YAML allows and large documents have. Without those spaces every line keeps its number.
+            var emptied = BlankLine.Replace(text, "");
+            if (emptied.Length != text.Length)
+            {
+                try
+                {
+                    return new YamlComposer(emptied, path, problems).ReadDocument();
+                }
+                catch (YamlException)
+                {
+                    // The first reason is the one that is about the text as it stands.
+                }
+            }
+
+            problems.Report(DiagnosticIds.Unreadable, path, Position(first.Start, first.Start), Excerpt.Of(Reason(first)), "YAML 1.2");
             return null;
         }
+    }
+
+    private JsonNode? ReadDocument()
+    {
+        Move();
+        Move();
+        if (_parser.Current is not DocumentStart)
+        {
+            Report(default, "the end of the text", "a YAML document");
+            return null;
+        }
+
+        Move();
+        var root = ReadNode(1);
+        Move();
+        if (_parser.MoveNext() && _parser.Current is DocumentStart second)
+        {
+            Report(RangeOf(second), "a second document", "one document in a file");
+        }
+
+        return root.Node;
     }
 
     private static string Reason(YamlException exception)

@@ -25,5 +25,5 @@ internal static class YamlTree
         }
     }
 
-    private static JsonNode? Compose(string text, string path, ProblemSink problems) => new YamlComposer(text, path, problems).ReadDocument();
+    private static JsonNode? Compose(string text, string path, ProblemSink problems) => YamlComposer.Read(text, path, problems);
 }
