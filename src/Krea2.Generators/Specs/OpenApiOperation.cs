@@ -5,11 +5,17 @@ namespace Krea2.Generators.Specs;
 /// <summary>One method of one path.</summary>
 internal sealed class OpenApiOperation
 {
+    private string _route = "";
+
     /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
     /// <summary>The path as written, with its templates, like <c>/jobs/{id}</c>.</summary>
-    public required string Route { get; init; }
+    public required string Route
+    {
+        get => _route;
+        init => _route = value;
+    }
 
     /// <summary>The operation's id; null when absent.</summary>
     public string? OperationId { get; init; }
@@ -46,4 +52,17 @@ internal sealed class OpenApiOperation
 
     /// <summary>Where the method's key stands.</summary>
     public TextRange Range { get; init; }
+
+    /// <summary>The same operation at a path; what it consists of is shared.</summary>
+    internal OpenApiOperation At(string route)
+    {
+        if (route == Route)
+        {
+            return this;
+        }
+
+        var copy = (OpenApiOperation)MemberwiseClone();
+        copy._route = route;
+        return copy;
+    }
 }

@@ -20,8 +20,12 @@ internal sealed class OpenApiParameter
     /// <summary>True when the document advises against using it.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>What the value must be: the schema, or that of the first media type; allows all when there is neither.</summary>
-    public required Schema Schema { get; init; }
+    /// <summary>What the value must be: the schema, or that of the first media type, read when first asked for; allows all when there is neither.</summary>
+    public Schema Schema
+    {
+        get => field ??= Source?.Read() ?? new Schema { Boolean = true, Range = Range };
+        init;
+    }
 
     /// <summary>The media type in which the value is written; null for a value written by <see cref="Style"/>.</summary>
     public string? ContentType { get; init; }
@@ -34,4 +38,7 @@ internal sealed class OpenApiParameter
 
     /// <summary>Where the parameter stands.</summary>
     public TextRange Range { get; init; }
+
+    /// <summary>Where <see cref="Schema"/> comes from when it is not given.</summary>
+    internal SchemaSource? Source { get; init; }
 }

@@ -1,21 +1,54 @@
+using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 
 namespace Krea2.Generators.Specs;
 
 /// <summary>Reads the schemas of one document, each when it is first asked for.</summary>
-internal sealed class SchemaReader
+internal sealed class SchemaReader(SpecContext context)
 {
+    // Pointers repeat what stands above a schema, so a crafted document could make them take far more memory than itself. The largest real one needs a tenth of this.
+    private const long MaximumPointerCharacters = 100_000_000;
+
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
+    private long _pointerCharacters;
+
+    /// <summary>A schema that is read when it is asked for.</summary>
+    /// <param name="node">The node of the schema.</param>
+    /// <param name="parent">The JSON pointer of what the name belongs to.</param>
+    /// <param name="name">The name or index below the parent; null when the parent's pointer is the schema's own.</param>
+    /// <param name="suffix">What follows the name.</param>
+    public SchemaSource Locate(JsonNode node, string parent, string? name = null, string suffix = "") => new(this, node, parent, name, suffix);
 
     /// <summary>Reads a schema, or gives the one that was read from this place before.</summary>
     public Schema Read(JsonNode node, string pointer)
     {
         if (!_schemas.TryGetValue(pointer, out var schema))
         {
-            schema = new Schema { Pointer = pointer, Range = node.Range };
+            schema = ReadNew(node, pointer);
             _schemas.Add(pointer, schema);
         }
 
         return schema;
+    }
+
+    private Schema ReadNew(JsonNode node, string pointer)
+    {
+        _pointerCharacters += pointer.Length;
+        if (_pointerCharacters > MaximumPointerCharacters)
+        {
+            context.Report(DiagnosticIds.WrongKeywordValue, context.Root.Range, "schema", "more schemas at deep places than can be read", "a smaller document");
+            return new Schema { Pointer = pointer, Range = node.Range, Opaque = true };
+        }
+
+        switch (node.Kind)
+        {
+            case JsonKind.Object:
+                return new SchemaKeywords(context, node, pointer).Read();
+            case JsonKind.Boolean:
+                return new Schema { Pointer = pointer, Range = node.Range, Boolean = node.Text == "true" };
+            default:
+                context.ReportWrong(JsonPointer.LastName(pointer), node, "a schema: an object, true or false");
+                return new Schema { Pointer = pointer, Range = node.Range, Opaque = true };
+        }
     }
 }

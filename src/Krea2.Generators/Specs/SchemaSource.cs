@@ -3,14 +3,13 @@ using Krea2.Generators.Json;
 namespace Krea2.Generators.Specs;
 
 /// <summary>A schema that was not read yet: the node, where it stands in the document, and who reads it.</summary>
-internal sealed class SchemaSource(SchemaReader reader, JsonNode node, string pointer)
+/// <param name="reader">Reads the schema.</param>
+/// <param name="node">The node of the schema.</param>
+/// <param name="parent">The JSON pointer of what the name belongs to; one text for all children, so that a long one costs nothing.</param>
+/// <param name="name">The name or index below the parent; null when the parent's pointer is the schema's own.</param>
+/// <param name="suffix">What follows the name.</param>
+internal sealed class SchemaSource(SchemaReader reader, JsonNode node, string parent, string? name = null, string suffix = "")
 {
-    /// <summary>The node of the schema.</summary>
-    public JsonNode Node { get; } = node;
-
-    /// <summary>The JSON pointer of the node.</summary>
-    public string Pointer { get; } = pointer;
-
     /// <summary>Reads the schema, or gives the one that was read from this place before.</summary>
-    public Schema Read() => reader.Read(Node, Pointer);
+    public Schema Read() => reader.Read(node, name is null ? parent : JsonPointer.Append(parent, name) + suffix);
 }
