@@ -23,7 +23,7 @@ for (const project of fs.readdirSync(root).sort()) {
 
   for (const file of files) {
     const text = fs.readFileSync(path.join(results, file), 'utf8');
-    for (const [element] of text.matchAll(/<UnitTestResult\b[^>]*>/g)) {
+    for (const [element] of text.matchAll(/<UnitTestResult\b(?:[^>"]|"[^"]*")*>/g)) {
       const outcome = /\boutcome="(\w+)"/.exec(element)?.[1];
       if (outcome === 'Passed') {
         count.passed++;
