@@ -1,0 +1,14 @@
+namespace Krea2.Generators.Model;
+
+/// <summary>Operations that belong together, as one class.</summary>
+internal sealed record GroupModel
+{
+    public required string ClassName { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>Whether the class also carries the job operations of the runtime (get, wait, cancel).</summary>
+    public required bool IsJobs { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+}

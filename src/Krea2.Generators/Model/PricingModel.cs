@@ -1,0 +1,29 @@
+namespace Krea2.Generators.Model;
+
+/// <summary>What a request costs, as far as the document and the manifest say.</summary>
+internal sealed record PricingModel
+{
+    /// <summary>The tiers in the order in which they are tried: the first whose member is set wins.</summary>
+    public required EquatableArray<PriceTierModel> Tiers { get; init; }
+
+    /// <summary>C# members for which no source names a price: when one is set the price is unknown.</summary>
+    public required EquatableArray<PriceMember> Unpriced { get; init; }
+}
+
+/// <summary>A billing tier.</summary>
+/// <param name="Tier">Its label.</param>
+/// <param name="When">The member that brings the tier about; null for the tier that holds otherwise.</param>
+/// <param name="Amounts">USD for each variant that has a price in the tier.</param>
+internal sealed record PriceTierModel(string Tier, PriceMember? When, EquatableArray<VariantAmount> Amounts);
+
+/// <summary>A member as a condition of a price.</summary>
+/// <param name="Name">C# name.</param>
+/// <param name="IsList">Whether an empty list counts as not set.</param>
+/// <param name="IsOptionalNullable">Whether the member is an <c>Optional</c>.</param>
+internal sealed record PriceMember(string Name, bool IsList, bool IsOptionalNullable);
+
+/// <summary>USD for one result of a variant.</summary>
+/// <param name="VariantId">Id of the variant; empty when the body serves a route that is no variant.</param>
+/// <param name="VariantName">C# name of the enum member, or empty.</param>
+/// <param name="Amount">Decimal text.</param>
+internal sealed record VariantAmount(string VariantId, string VariantName, string Amount);
