@@ -34,7 +34,7 @@ public sealed class SpecSelectionTests(PackedFeed feed) : IAsyncLifetime
 
     [Theory]
     [InlineData("")]
-    [InlineData("Krea2Providers= KREA , ")]
+    [InlineData("Krea2Providers= KREA %2C ")]
     [InlineData("Krea2Providers=krea%3Bkrea")]
     public async Task Providers_BundleTheHostOnce(string property)
     {
