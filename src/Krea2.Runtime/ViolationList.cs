@@ -177,6 +177,39 @@ public struct ViolationList(string host)
         }
     }
 
+    /// <summary>Puts an index in front of the pointers of violations that were found inside an item of a list inside a list.</summary>
+    /// <param name="from">How many violations there were before the item was checked.</param>
+    /// <param name="index">Zero-based index of the item.</param>
+    public readonly void PrefixIndex(int from, int index)
+    {
+        if (from < Count)
+        {
+            Prefix(from, "/" + index.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Leads the pointers of violations, which point to a list, on to one of its items.</summary>
+    /// <param name="from">How many violations there were before the item was checked.</param>
+    /// <param name="index">Zero-based index of the item.</param>
+    public readonly void AtItem(int from, int index)
+    {
+        if (from < Count)
+        {
+            Append(from, "/" + index.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Leads the pointers of violations, which point to a map, on to one of its values.</summary>
+    /// <param name="from">How many violations there were before the value was checked.</param>
+    /// <param name="key">The key.</param>
+    public readonly void AtKey(int from, string key)
+    {
+        if (from < Count)
+        {
+            Append(from, "/" + Escape(key));
+        }
+    }
+
     /// <summary>The violations in the order in which they were found; later checks do not change the list.</summary>
     public readonly IReadOnlyList<ConstraintViolation> ToList() => _violations is null ? [] : _violations.ToArray();
 
@@ -203,6 +236,14 @@ public struct ViolationList(string host)
         for (int i = from; i < _violations!.Count; i++)
         {
             _violations[i] = _violations[i] with { Pointer = prefix + _violations[i].Pointer };
+        }
+    }
+
+    private readonly void Append(int from, string suffix)
+    {
+        for (int i = from; i < _violations!.Count; i++)
+        {
+            _violations[i] = _violations[i] with { Pointer = _violations[i].Pointer + suffix };
         }
     }
 
