@@ -50,6 +50,7 @@ public sealed class FakeKreaHostBodyTests
     [Theory]
     [InlineData("", "The body is not valid JSON")]
     [InlineData("{\"prompt\":", "The body is not valid JSON")]
+    [InlineData("{\"prompt\":\"\\ud800\"}", "The body holds text that is not Unicode")]
     [InlineData("[]", "'body' must be object, but is array")]
     [InlineData("{}", "'prompt' is required, but is missing; 'aspect_ratio' is required, but is missing; 'resolution' is required, but is missing")]
     public async Task BrokenBody_IsRefused(string json, string expected)
@@ -74,6 +75,23 @@ public sealed class FakeKreaHostBodyTests
 
         (await PostAsync("""{"movement":1}""", options)).ShouldBe((HttpStatusCode.BadRequest, "'aspect_ratio' must be one of \"1:1\", but is \"4:5\"; Unrecognized key(s) in object: 'movement'"));
         (await PostAsync("""{"aspect_ratio":"1:1"}""", options)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("""{"aspect_ratio":"3:4"}""", "'aspect_ratio' must be one of \"1:1\", \"4:3\", \"3:2\", \"16:9\", \"2.35:1\", \"4:5\", \"2:3\", \"9:16\", but is \"3:4\"")]
+    [InlineData("""{"movement":1,"image_url":null}""", "Unrecognized key(s) in object: 'movement', 'image_url'")]
+    [InlineData("""{"imageStyleRefs":[{"url":"https://x.test/fox.png"}]}""", null)]
+    public async Task JuneDocument_AcceptsWhatJuneAccepted(string more, string? expected)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Krea2.Generators.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("The test does not run inside the repository");
+        }
+
+        var june = await File.ReadAllTextAsync(Path.Combine(root.FullName, "tests", "Krea2.Generators.Tests", "Documents", "krea.2026-06.openapi.json"));
+
+        (await PostAsync(more, new() { Document = june })).Error.ShouldBe(expected);
     }
 
     [Theory]

@@ -142,15 +142,53 @@ public sealed class FakeKreaHostKnobTests
         using var client = new HostClient(host);
         host.HangNext();
         var hanging = client.GetAsync("/jobs");
-        while (host.Requests.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await host.WaitForRequestAsync();
 
         hanging.IsCompleted.ShouldBeFalse();
         await host.DisposeAsync();
 
         await Should.ThrowAsync<HttpRequestException>(() => hanging);
+    }
+
+    [Fact]
+    public async Task WaitForRequest_FindsPastAndFutureRequests()
+    {
+        await using var host = await FakeKreaHost.StartAsync();
+        using var client = new HostClient(host);
+        await client.GetAsync("/styles");
+        var past = await host.WaitForRequestAsync();
+        var future = host.WaitForRequestAsync(request => request.Path == "/assets");
+        await client.GetAsync("/jobs");
+
+        future.IsCompleted.ShouldBeFalse();
+        await client.GetAsync("/assets");
+        (await future).Path.ShouldBe("/assets");
+        past.Path.ShouldBe("/styles");
+    }
+
+    [Fact]
+    public async Task WaitForRequest_EndsWithItsTokenOrTheHost()
+    {
+        var host = await FakeKreaHost.StartAsync();
+        using var source = new CancellationTokenSource();
+        var cancelled = host.WaitForRequestAsync(cancellationToken: source.Token);
+        var disposed = host.WaitForRequestAsync();
+        await source.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => cancelled);
+
+        await host.DisposeAsync();
+        await Should.ThrowAsync<ObjectDisposedException>(() => disposed);
+        await Should.ThrowAsync<ObjectDisposedException>(() => host.WaitForWebhookAsync());
+    }
+
+    [Fact]
+    public async Task Options_AreChecked()
+    {
+        await Should.ThrowAsync<ArgumentException>(() => FakeKreaHost.StartAsync(new() { ApiKey = "" }));
+        await Should.ThrowAsync<ArgumentException>(() => FakeKreaHost.StartAsync(new() { JobDuration = TimeSpan.FromTicks(-1) }));
+        await Should.ThrowAsync<ArgumentException>(() => FakeKreaHost.StartAsync(new() { JobStatuses = [] }));
+        await Should.ThrowAsync<ArgumentException>(() => FakeKreaHost.StartAsync(new() { ConcurrencyLimit = -1 }));
+        await Should.ThrowAsync<ArgumentException>(() => FakeKreaHost.StartAsync(new() { Port = 65536 }));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FakeKreaHostWebhookTests
         body.ShouldBe(job);
         mediaType.ShouldBe("application/json");
         (await client.StatusAsync(id)).ShouldBe("completed");
-        var delivery = await DeliveryAsync(host);
+        var delivery = await host.WaitForWebhookAsync();
         delivery.StatusCode.ShouldBe(202);
         delivery.JobId.ToString().ShouldBe(id);
         host.Webhooks.Count.ShouldBe(1);
@@ -53,7 +53,7 @@ public sealed class FakeKreaHostWebhookTests
         var id = await client.SubmitAsync(HostClient.Valid, ("X-Webhook-URL", "https://hooks.example.com/krea"));
         await client.StatusAsync(id);
 
-        var delivery = await DeliveryAsync(host);
+        var delivery = await host.WaitForWebhookAsync();
 
         delivery.StatusCode.ShouldBeNull();
         delivery.Problem.ShouldBe("the address is not on this machine, and a fake host calls no other");
@@ -69,16 +69,6 @@ public sealed class FakeKreaHostWebhookTests
 
         status.ShouldBe(HttpStatusCode.BadRequest);
         body.GetProperty("error").GetString().ShouldBe("'X-Webhook-URL' must be an absolute URI, but is \"hook\"");
-    }
-
-    private static async Task<WebhookDelivery> DeliveryAsync(FakeKreaHost host)
-    {
-        while (host.Webhooks.Count == 0)
-        {
-            await Task.Yield();
-        }
-
-        return host.Webhooks[0];
     }
 
     /// <summary>A listener on loopback that answers one call with 202.</summary>
