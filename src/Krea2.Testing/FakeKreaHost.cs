@@ -51,10 +51,10 @@ public sealed class FakeKreaHost : IAsyncDisposable
     public string ApiKey => _state.Options.ApiKey;
 
     /// <summary>Every request so far, in order, whatever it was answered with. A copy: it does not grow.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _log.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => _log.Requests.Entries;
 
     /// <summary>Every webhook call so far whose end is known. A copy: it does not grow.</summary>
-    public IReadOnlyList<WebhookDelivery> Webhooks => _webhooks.Deliveries;
+    public IReadOnlyList<WebhookDelivery> Webhooks => _webhooks.Deliveries.Entries;
 
     /// <summary>True: a request for an image that is otherwise right is answered with 402. Default: false.</summary>
     public bool RunOutOfCredit
@@ -74,12 +74,14 @@ public sealed class FakeKreaHost : IAsyncDisposable
     /// <param name="options">How it behaves; null for the defaults. Do not change them afterwards.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running host; dispose it to free the port.</returns>
+    /// <exception cref="ArgumentException">An option has a value that it cannot have.</exception>
     /// <exception cref="FormatException"><see cref="FakeKreaHostOptions.Document"/> is no OpenAPI document in JSON, or a schema in it is wrong.</exception>
     /// <exception cref="NotSupportedException">A schema of the document uses a keyword that the host cannot check.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<FakeKreaHost> StartAsync(FakeKreaHostOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FakeKreaHostOptions();
+        options.ThrowIfInvalid();
         var document = options.Document is null ? KreaDocument.Bundled() : KreaDocument.Parse(options.Document);
         var host = new FakeKreaHost(options);
         try
@@ -131,8 +133,24 @@ public sealed class FakeKreaHost : IAsyncDisposable
     /// <param name="fits">Which request is meant; null for any.</param>
     public void HangNext(Func<RecordedRequest, bool>? fits = null) => _log.Plan(new PlannedAnswer(PlannedOutcome.Hang, fits));
 
+    /// <summary>Waits for a request: the first recorded one that fits, or the first that will come.</summary>
+    /// <param name="fits">Which request is meant; null for any.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The request, recorded but perhaps not yet answered.</returns>
+    /// <exception cref="ObjectDisposedException">The host was disposed before such a request came.</exception>
+    public Task<RecordedRequest> WaitForRequestAsync(Func<RecordedRequest, bool>? fits = null, CancellationToken cancellationToken = default) =>
+        _log.Requests.FindAsync(fits, cancellationToken);
+
+    /// <summary>Waits until a webhook call has ended: the first one that fits, or the first that will come.</summary>
+    /// <param name="fits">Which call is meant; null for any.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The call and how it ended.</returns>
+    /// <exception cref="ObjectDisposedException">The host was disposed before there was such a call.</exception>
+    public Task<WebhookDelivery> WaitForWebhookAsync(Func<WebhookDelivery, bool>? fits = null, CancellationToken cancellationToken = default) =>
+        _webhooks.Deliveries.FindAsync(fits, cancellationToken);
+
     /// <summary>Forgets the recorded requests.</summary>
-    public void ClearRequests() => _log.Clear();
+    public void ClearRequests() => _log.Requests.Clear();
 
     /// <summary>Stops the host, frees the port and forgets all jobs and files.</summary>
     /// <returns>When it has stopped.</returns>
@@ -144,6 +162,7 @@ public sealed class FakeKreaHost : IAsyncDisposable
             _state.Jobs.Dispose();
             await _webhooks.DisposeAsync().ConfigureAwait(false);
             await _application.DisposeAsync().ConfigureAwait(false);
+            _log.Requests.Close();
             _stopping.Dispose();
         }
     }

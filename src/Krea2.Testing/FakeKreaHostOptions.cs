@@ -5,7 +5,7 @@ namespace Krea2.Testing;
 /// <summary>How a <see cref="FakeKreaHost"/> behaves. The defaults suit most tests.</summary>
 public sealed class FakeKreaHostOptions
 {
-    /// <summary>The only API key that the host accepts. Default: <c>test-key</c>.</summary>
+    /// <summary>The only API key that the host accepts; not empty. Default: <c>test-key</c>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "test-key";
 
@@ -27,7 +27,7 @@ public sealed class FakeKreaHostOptions
 
     /// <summary>
     /// The statuses that a job passes before its end, the first one at submit. Default: backlogged, queued, scheduled, processing,
-    /// sampling, intermediate-complete. With <see cref="JobDuration"/> each takes the same time.
+    /// sampling, intermediate-complete; at least one. With <see cref="JobDuration"/> each takes the same time.
     /// </summary>
     public IReadOnlyList<string> JobStatuses { get; set; } = ["backlogged", "queued", "scheduled", "processing", "sampling", "intermediate-complete"];
 
@@ -46,4 +46,14 @@ public sealed class FakeKreaHostOptions
 
     /// <summary>The clock of the host. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal void ThrowIfInvalid()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(ApiKey);
+        ArgumentOutOfRangeException.ThrowIfLessThan(JobDuration, TimeSpan.Zero, nameof(JobDuration));
+        ArgumentOutOfRangeException.ThrowIfZero(JobStatuses.Count, nameof(JobStatuses));
+        ArgumentOutOfRangeException.ThrowIfNegative(ConcurrencyLimit ?? 0, nameof(ConcurrencyLimit));
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, 65535);
+    }
 }

@@ -41,7 +41,20 @@ internal sealed class RequestGate
         {
             using var replay = new MemoryStream(body, writable: false);
             context.Request.Body = replay;
+            await HandleAsync(context, next).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task HandleAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
             await next(context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            // There is no log to look into: the test that caused it has to see it.
+            await JsonAnswer.WriteErrorAsync(context, 500, $"The fake host failed: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
         }
     }
 

@@ -6,7 +6,6 @@ namespace Krea2.Testing.Hosting;
 internal sealed class RequestLog
 {
     private readonly object _lock = new();
-    private readonly List<RecordedRequest> _requests = [];
     private readonly List<PlannedAnswer> _planned = [];
     private readonly string _key;
 
@@ -15,24 +14,7 @@ internal sealed class RequestLog
         _key = key;
     }
 
-    public IReadOnlyList<RecordedRequest> Requests
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _requests];
-            }
-        }
-    }
-
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _requests.Clear();
-        }
-    }
+    public Journal<RecordedRequest> Requests { get; } = new();
 
     public void Plan(PlannedAnswer answer)
     {
@@ -50,7 +32,6 @@ internal sealed class RequestLog
         var recorded = new RecordedRequest(request.Method, Redact(request.Path.Value ?? "/"), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey);
         lock (_lock)
         {
-            _requests.Add(recorded);
             planned = _planned.Find(p => p.Fits is null || p.Fits(recorded));
             if (planned is not null)
             {
@@ -58,8 +39,9 @@ internal sealed class RequestLog
             }
         }
 
+        Requests.Add(recorded);
         return recorded;
     }
 
-    private string Redact(string text) => _key.Length == 0 ? text : text.Replace(_key, "[redacted]", StringComparison.Ordinal);
+    private string Redact(string text) => text.Replace(_key, "[redacted]", StringComparison.Ordinal);
 }

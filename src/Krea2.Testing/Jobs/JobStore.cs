@@ -45,7 +45,7 @@ internal sealed class JobStore : IDisposable
             now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
             _lastCreated = now > _lastCreated ? now : _lastCreated.AddMilliseconds(1);
             job = create(_order.Count + 1, _lastCreated);
-            job.Status = _options.JobStatuses.Count > 0 ? _options.JobStatuses[0] : "queued";
+            job.Status = _options.JobStatuses[0];
             _jobs.Add(job.Id, job);
             _order.Add(job);
             StartTimer(job);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -36,7 +37,7 @@ internal sealed class Canvas
     {
         var top = Math.Clamp((int)(centre.Y - radius), 0, Height);
         var bottom = Math.Clamp((int)(centre.Y + radius), top, Height);
-        Parallel.For(top, bottom, y =>
+        Parallel.For(top, bottom, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = Row(y);
             for (var x = Math.Max(0, (int)(centre.X - radius)); x < Math.Min(Width, centre.X + radius); x++)
@@ -51,6 +52,7 @@ internal sealed class Canvas
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Ellipse(Vector2 centre, float radiusX, float radiusY, Vector3 colour, float opacity = 1)
     {
         var smaller = Math.Min(radiusX, radiusY);
@@ -70,6 +72,7 @@ internal sealed class Canvas
     }
 
     /// <summary>A line with round ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Line(Vector2 from, Vector2 to, float width, Vector3 colour, float opacity = 1)
     {
         var reach = (width / 2) + 1;
@@ -91,6 +94,7 @@ internal sealed class Canvas
     }
 
     /// <summary>A closed polygon, filled by the even-odd rule.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Polygon(ReadOnlySpan<Vector2> corners, Vector3 colour, float opacity = 1)
     {
         float top = float.MaxValue, bottom = float.MinValue;
@@ -125,6 +129,7 @@ internal sealed class Canvas
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Cross(ReadOnlySpan<Vector2> corners, float line, float[] crossings)
     {
         var count = 0;
@@ -142,6 +147,7 @@ internal sealed class Canvas
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Cover(float[] coverage, float from, float to)
     {
         from = Math.Clamp(from, 0, Width);

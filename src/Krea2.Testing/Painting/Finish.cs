@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -15,7 +16,7 @@ internal static class Finish
 
         var middle = new Vector2(canvas.Width, canvas.Height) / 2;
         var seed = scene.NoiseSeed + 900;
-        Parallel.For(0, canvas.Height, y =>
+        Parallel.For(0, canvas.Height, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = canvas.Row(y);
             var blotches = new float[row.Length];

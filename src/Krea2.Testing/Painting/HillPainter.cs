@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -44,7 +45,7 @@ internal static class HillPainter
         var horizon = scene.Horizon * canvas.Height;
         var mist = Vector3.Lerp(scene.Palette.Haze, scene.Palette.Horizon, 0.35f);
         var snow = scene.Palette.Snow ? 0.85f : 0;
-        Parallel.For((int)outline.Min() - 1, (int)horizon, y =>
+        Parallel.For((int)outline.Min() - 1, (int)horizon, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             if (y < 0)
             {

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Krea2.Testing.Painting;
 
 /// <summary>Smooth noise between 0 and 1 in one and two dimensions.</summary>
 internal static class Noise
 {
     /// <summary>A random value for a grid point, between 0 and 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Grain(int x, int y, uint seed)
     {
         var h = unchecked(((uint)x * 374761393u) + ((uint)y * 668265263u) + (seed * 2246822519u));
@@ -11,6 +14,7 @@ internal static class Noise
         return (h ^ (h >> 16)) / 4294967296f;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Smooth(float x, float y, uint seed)
     {
         var fx = MathF.Floor(x);
@@ -24,6 +28,7 @@ internal static class Noise
         return Mix(top, bottom, ty);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Smooth(float x, uint seed)
     {
         var fx = MathF.Floor(x);
@@ -32,6 +37,7 @@ internal static class Noise
     }
 
     /// <summary>Several octaves of <see cref="Smooth(float, uint)"/>, each half as wide and half as strong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Layered(float x, uint seed, int octaves)
     {
         float sum = 0, weight = 0, amplitude = 1;
@@ -46,6 +52,7 @@ internal static class Noise
         return sum / weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Layered(float x, float y, uint seed, int octaves)
     {
         float sum = 0, weight = 0, amplitude = 1;
@@ -62,6 +69,7 @@ internal static class Noise
     }
 
     /// <summary>Fills a row from a slow noise: asks for it at every eighth place and draws straight lines between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(Span<float> row, Func<int, float> noise)
     {
         const int Pace = 8;
@@ -79,6 +87,7 @@ internal static class Noise
     }
 
     /// <summary>0 below <paramref name="from"/>, 1 above <paramref name="to"/>, an S curve between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Step(float from, float to, float value) => Ease(Math.Clamp((value - from) / (to - from), 0, 1));
 
     private static float Mix(float a, float b, float t) => a + ((b - a) * t);

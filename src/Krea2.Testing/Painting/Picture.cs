@@ -6,6 +6,8 @@ namespace Krea2.Testing.Painting;
 /// </summary>
 internal static class Picture
 {
+    // Most programs paint one picture. Tiered compilation would paint it with unoptimised code and take three times as long,
+    // so the loops over pixels ask for AggressiveOptimization.
     public static byte[] Paint(string prompt, long seed, PictureSize size, int references)
     {
         var scene = Scene.Choose(prompt, seed, references);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -27,6 +28,7 @@ internal static class PngEncoder
         return png.ToArray();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte[] Compress(Canvas canvas)
     {
         using var packed = new MemoryStream();
@@ -52,6 +54,7 @@ internal static class PngEncoder
         return packed.ToArray();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ToBytes(ReadOnlySpan<Vector3> row, byte[] bytes)
     {
         for (var x = 0; x < row.Length; x++)
@@ -74,6 +77,7 @@ internal static class PngEncoder
         png.Write(number);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Crc(uint crc, ReadOnlySpan<byte> data)
     {
         foreach (var b in data)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -9,7 +10,7 @@ internal static class SkyPainter
     {
         var horizon = (int)(scene.Horizon * canvas.Height);
         var palette = scene.Palette;
-        Parallel.For(0, horizon, y =>
+        Parallel.For(0, horizon, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = canvas.Row(y);
             var t = y / (float)horizon;
@@ -62,7 +63,7 @@ internal static class SkyPainter
     {
         var green = Palette.Rgb(0x6CF2B4);
         var violet = Palette.Rgb(0x8A7BE8);
-        Parallel.For(0, horizon, y =>
+        Parallel.For(0, horizon, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = canvas.Row(y);
             for (var x = 0; x < row.Length; x++)
@@ -106,7 +107,7 @@ internal static class SkyPainter
         var colour = Vector3.Lerp(scene.Palette.Horizon, scene.Palette.Night ? scene.Palette.Sky : Vector3.One, 0.45f);
         var threshold = 0.74f - (0.2f * scene.Clouds);
         var scale = 1f / canvas.Height;
-        Parallel.For(0, horizon, y =>
+        Parallel.For(0, horizon, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = canvas.Row(y);
             var v = y / (float)horizon;

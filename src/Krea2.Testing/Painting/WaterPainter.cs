@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Krea2.Testing.Painting;
 
@@ -12,7 +13,7 @@ internal static class WaterPainter
         var palette = scene.Palette;
         var lightX = scene.Light.X * canvas.Width;
         var unit = canvas.Height / 1000f;
-        Parallel.For(horizon, canvas.Height, y =>
+        Parallel.For(horizon, canvas.Height, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (y) =>
         {
             var row = canvas.Row(y);
             var t = (y - horizon) / (float)deep;

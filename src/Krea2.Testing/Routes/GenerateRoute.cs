@@ -45,7 +45,7 @@ internal sealed class GenerateRoute
 
     private async Task AcceptAsync(HttpContext context, JsonElement body)
     {
-        if (_operation.Body is { } schema && SchemaValidator.Validate(schema, body) is { Count: > 0 } problems)
+        if (Validate(body) is { Count: > 0 } problems)
         {
             await JsonAnswer.WriteErrorAsync(context, 400, string.Join("; ", problems)).ConfigureAwait(false);
         }
@@ -60,6 +60,19 @@ internal sealed class GenerateRoute
         else
         {
             await JsonAnswer.WriteAsync(context, writer => JobJson.WriteSubmitted(writer, job)).ConfigureAwait(false);
+        }
+    }
+
+    private IReadOnlyList<string> Validate(JsonElement body)
+    {
+        try
+        {
+            return _operation.Body is { } schema ? SchemaValidator.Validate(schema, body) : [];
+        }
+        catch (InvalidOperationException)
+        {
+            // How JsonElement says that a text holds half of a surrogate pair.
+            return ["The body holds text that is not Unicode"];
         }
     }
 

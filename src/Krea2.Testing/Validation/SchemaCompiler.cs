@@ -10,7 +10,7 @@ internal sealed class SchemaCompiler
     private static readonly HashSet<string> s_unsupported = new(StringComparer.Ordinal)
     {
         "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "contains",
-        "minContains", "maxContains", "prefixItems", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "nullable",
+        "minContains", "maxContains", "prefixItems", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "$id", "nullable",
     };
 
     private readonly JsonElement _root;

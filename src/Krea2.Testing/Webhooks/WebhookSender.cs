@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Krea2.Testing.Hosting;
 
 namespace Krea2.Testing.Webhooks;
 
@@ -10,19 +11,9 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly CancellationTokenSource _stopping = new();
     private readonly object _lock = new();
-    private readonly List<WebhookDelivery> _deliveries = [];
     private readonly List<Task> _running = [];
 
-    public IReadOnlyList<WebhookDelivery> Deliveries
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _deliveries];
-            }
-        }
-    }
+    public Journal<WebhookDelivery> Deliveries { get; } = new();
 
     public void Send(Uri url, Guid jobId, string body)
     {
@@ -45,6 +36,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
 
         await Task.WhenAll(running).ConfigureAwait(false);
+        Deliveries.Close();
         _http.Dispose();
         _stopping.Dispose();
     }
@@ -57,10 +49,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             result = await PostAsync(delivery).ConfigureAwait(false);
         }
 
-        lock (_lock)
-        {
-            _deliveries.Add(result);
-        }
+        Deliveries.Add(result);
     }
 
     private async Task<WebhookDelivery> PostAsync(WebhookDelivery delivery)
