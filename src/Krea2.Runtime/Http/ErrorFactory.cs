@@ -12,6 +12,9 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
 
     private readonly SecretRedactor _redactor = new(key);
 
+    // Not the key itself: a captured parameter would be a field that debuggers show.
+    private readonly bool _hasKey = key is not null;
+
     /// <summary>The error for an answer that is no success.</summary>
     public async Task<ApiException> FromResponseAsync(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken)
     {
@@ -166,7 +169,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             sentence += $": {MessageText.Ascii(said, 300).TrimEnd('.')}";
         }
 
-        if (status is 401 && key is null && definition.Authentication is not null)
+        if (status is 401 && !_hasKey && definition.Authentication is not null)
         {
             string variables = definition.KeyVariables.Count == 0 ? "" : $" (for example from {string.Join(" or ", definition.KeyVariables)})";
             sentence += $"; no API key is set: set ApiKey{variables}";

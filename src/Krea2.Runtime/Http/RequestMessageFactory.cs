@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Krea2.Http;
@@ -6,7 +7,10 @@ namespace Krea2.Http;
 internal sealed class RequestMessageFactory
 {
     private readonly ApiAuthentication? _authentication;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _key;
+
     private readonly string _base;
     private readonly string? _userAgent;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -11,6 +12,7 @@ internal sealed class SecretRedactor
     // Shorter "keys" guard nothing, and replacing them would shred every text.
     private const int ShortestSecret = 4;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly List<string> _secrets = [];
 
     public SecretRedactor(string? key)
