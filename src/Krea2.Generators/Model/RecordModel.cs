@@ -17,6 +17,9 @@ internal sealed record RecordModel : TypeModel
     /// <summary>Whether the type is read from answers, and so tolerates what it does not know.</summary>
     public required bool InResponses { get; init; }
 
+    /// <summary>Whether the type is sent as a form and not as JSON.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whether the type is the whole body of a request.</summary>
     public required bool IsBody { get; init; }
 

@@ -8,7 +8,7 @@ namespace Krea2.Serialization;
 /// <typeparam name="TText">Its strings.</typeparam>
 public sealed class GeneratedEnumConverter<TEnum, TText> : JsonConverter<TEnum>
     where TEnum : struct, Enum
-    where TText : IJsonEnum<TEnum>
+    where TText : IEnumText<TEnum>
 {
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TText.Read(ref reader);

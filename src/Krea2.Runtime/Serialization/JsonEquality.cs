@@ -11,7 +11,7 @@ internal static class JsonEquality
         if (left is JsonElement leftElement && right is JsonElement rightElement)
         {
             return leftElement.ValueKind == rightElement.ValueKind
-                && (leftElement.ValueKind == JsonValueKind.Undefined || CanonicalJson.AreEqual(leftElement.GetRawText(), rightElement.GetRawText()));
+                && (leftElement.ValueKind == JsonValueKind.Undefined || Equals(JsonConstantReader.Read(leftElement.GetRawText()), JsonConstantReader.Read(rightElement.GetRawText())));
         }
 
         return EqualityComparer<T>.Default.Equals(left, right);

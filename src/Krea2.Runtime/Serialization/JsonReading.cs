@@ -161,9 +161,13 @@ public static class JsonReading
             }
 
             var text = Encoding.UTF8.GetString(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan);
-            if (ExactDecimal.TryParse(text, out var exact) && exact.TryToInt64(out value))
+            if (JsonDecimal.TryParse(text, out var exact) && exact.IsInteger)
             {
-                return value;
+                value = exact.FloorToInt64(out var outside);
+                if (outside == 0)
+                {
+                    return value;
+                }
             }
         }
 

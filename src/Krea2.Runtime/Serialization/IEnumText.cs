@@ -4,7 +4,7 @@ namespace Krea2.Serialization;
 
 /// <summary>The strings on the wire of a generated enum.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
-public interface IJsonEnum<TEnum>
+public interface IEnumText<TEnum>
     where TEnum : struct, Enum
 {
     /// <summary>The exact string on the wire, or null when the value is no member of the enum.</summary>

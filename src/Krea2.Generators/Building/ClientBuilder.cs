@@ -1,0 +1,79 @@
+using Krea2.Generators.Building.Naming;
+using Krea2.Generators.Model;
+using Krea2.Generators.Specs;
+
+namespace Krea2.Generators.Building;
+
+/// <summary>Builds the client class and its options.</summary>
+internal sealed class ClientBuilder(BuildContext context, string name)
+{
+    private const string Suffix = "Client";
+
+    // The class of the runtime for each protocol that a manifest may name.
+    private static readonly Dictionary<string, string> Protocols = new(StringComparer.Ordinal)
+    {
+        ["krea"] = "global::Krea2.Protocols.KreaJobProtocol",
+    };
+
+    /// <summary>Name of the client class: the project's word, else the manifest's, else the document's title.</summary>
+    public static string NameOf(SpecSettings settings, ProviderManifest? manifest, OpenApiDocument document)
+    {
+        if (CSharpName.IsIdentifier(settings.Client))
+        {
+            return settings.Client;
+        }
+
+        return settings.Client.Length > 0 ? CSharpName.Pascal(settings.Client, "Api") : manifest?.Client ?? CSharpName.Pascal(document.Title, "Api") + Suffix;
+    }
+
+    /// <summary>Name of the options class.</summary>
+    public static string OptionsNameOf(string client) => client + "Options";
+
+    /// <summary>The host's name in messages, for a document without manifest.</summary>
+    public static string TitleOf(string client) =>
+        client.Length > Suffix.Length && client.EndsWith(Suffix, StringComparison.Ordinal) ? client.Substring(0, client.Length - Suffix.Length) : client;
+
+    /// <summary>Builds the client.</summary>
+    public ClientModel Build(IReadOnlyList<VariantModel> variants, string variantEnum, GroupNames names, IReadOnlyList<(string Group, GroupModel Model)> groups, IReadOnlyList<RequestBinding> requests)
+    {
+        var manifest = context.Manifest;
+        return new ClientModel
+        {
+            Name = name,
+            OptionsName = OptionsNameOf(name),
+            Host = manifest?.Id ?? name,
+            Title = context.Title,
+            Summary = context.Document.Title,
+            BaseAddress = context.Document.ServerUrl ?? manifest?.BaseAddress ?? "",
+            Authentication = Authentication(),
+            KeyVariables = (manifest?.Environment ?? KeyVariables()).ToEquatableArray(),
+            SpecDate = context.SpecDate,
+            Bundled = context.Settings.Bundled,
+            Jobs = Jobs(),
+            Variants = variants.ToEquatableArray(),
+            VariantEnum = variantEnum,
+            Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.Summary)).ToEquatableArray(),
+            Requests = requests.ToEquatableArray(),
+        };
+    }
+
+    private AuthenticationModel? Authentication()
+    {
+        if (context.Document.Security is { } security)
+        {
+            return new AuthenticationModel(security.Kind, security.Name);
+        }
+
+        return context.Manifest is { AuthenticationKind.Length: > 0 } manifest ? new AuthenticationModel(manifest.AuthenticationKind, manifest.AuthenticationName) : null;
+    }
+
+    // ACME_API_KEY for AcmeClient.
+    private string[] KeyVariables() =>
+        Authentication() is null ? [] : [string.Join("_", CSharpName.Words(TitleOf(name))).ToUpperInvariant() + "_API_KEY"];
+
+    private JobProtocolModel? Jobs() => context.Manifest?.Jobs is { } jobs && Protocols.TryGetValue(jobs.Protocol, out var className)
+        ? new JobProtocolModel { ClassName = className, GetRoute = RouteOf(jobs.Get), CancelRoute = RouteOf(jobs.Cancel), WebhookHeader = jobs.WebhookHeader }
+        : null;
+
+    private static string RouteOf(string operation) => operation.Substring(operation.IndexOf(' ') + 1);
+}

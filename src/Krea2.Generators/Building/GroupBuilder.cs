@@ -1,0 +1,50 @@
+using Krea2.Generators.Building.Naming;
+using Krea2.Generators.Model;
+
+namespace Krea2.Generators.Building;
+
+/// <summary>Builds the operation groups. What the job protocol of the runtime already offers is left to it.</summary>
+internal sealed class GroupBuilder(BuildContext context, OperationBuilder operations, GroupNames names)
+{
+    // What the runtime's JobOperations has.
+    private static readonly string[] JobMethods = ["Get", "Wait", "Cancel", "Submit", "Generate"];
+
+    /// <summary>Key of the file of a group.</summary>
+    public static string FileOf(string group) => "group:" + group;
+
+    /// <summary>Builds the groups in the document's order, the jobs first.</summary>
+    public IReadOnlyList<(string Group, GroupModel Model)> Build(IReadOnlyList<OperationPlan> plans)
+    {
+        var jobs = context.Manifest?.Jobs;
+        var left = plans
+            .Where(plan => context.Manifest?.Variants.Any(variant => variant.Method + " " + variant.Route == plan.Key) != true)
+            .Where(plan => jobs is null || (plan.Key != jobs.Get && plan.Key != jobs.Cancel))
+            .ToList();
+        return [.. names.All.Select(group => (group, Build(group, [.. left.Where(plan => plan.Name.Group == group || (jobs?.List == plan.Key && group == names.JobsGroup))])))];
+    }
+
+    private GroupModel Build(string group, IReadOnlyList<OperationPlan> plans)
+    {
+        var isJobs = group == names.JobsGroup;
+        var methods = isJobs ? new NameScope(JobMethods) : new NameScope();
+        var models = plans.Select(plan => IsJobList(plan) ? operations.Build(Renamed(plan, "List"), FileOf(group), methods, WellKnownTypes.JobPage) : operations.Build(plan, FileOf(group), methods, null));
+        return new GroupModel
+        {
+            ClassName = names.ClassOf(group),
+            Summary = context.Document.Tags.FirstOrDefault(tag => CSharpName.Pascal(tag.Name) == group)?.Description ?? "",
+            IsJobs = isJobs,
+            Operations = models.ToEquatableArray(),
+        };
+    }
+
+    private bool IsJobList(OperationPlan plan) => context.Manifest?.Jobs is { } jobs && jobs.List == plan.Key;
+
+    private static OperationPlan Renamed(OperationPlan plan, string method) => new()
+    {
+        Operation = plan.Operation,
+        Key = plan.Key,
+        Name = plan.Name with { Method = method },
+        Success = plan.Success,
+        BodyContent = plan.BodyContent,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Krea2.Generators.Building;
+
+/// <summary>Names of generated files: at most 60 characters, because paths on Windows are short, and unique without regard to case.</summary>
+internal sealed class HintNames(string clientName)
+{
+    private const int MaximumLength = 60;
+    private const string Extension = ".g.cs";
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name for a part of the client; the client itself has an empty part.</summary>
+    public string Take(string part)
+    {
+        var name = part.Length == 0 ? clientName : clientName + "." + part;
+        var longest = MaximumLength - Extension.Length;
+        if (name.Length > longest)
+        {
+            var hash = StableHash(name).ToString("x8", CultureInfo.InvariantCulture);
+            name = name.Substring(0, longest - hash.Length - 1) + "_" + hash;
+        }
+
+        var unique = name;
+        for (var number = 2; !_taken.Add(unique); number++)
+        {
+            var suffix = "_" + number.ToString(CultureInfo.InvariantCulture);
+            unique = (name.Length + suffix.Length > longest ? name.Substring(0, longest - suffix.Length) : name) + suffix;
+        }
+
+        return unique + Extension;
+    }
+
+    // FNV-1a: the same on every machine, unlike string.GetHashCode.
+    private static uint StableHash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash;
+    }
+}

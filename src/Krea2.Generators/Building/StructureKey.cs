@@ -1,0 +1,77 @@
+using System.Text;
+using Krea2.Generators.Json;
+using Krea2.Generators.Specs;
+
+namespace Krea2.Generators.Building;
+
+/// <summary>A text that is equal for schemas that allow the same values, whatever their titles and descriptions say.</summary>
+internal sealed class StructureKey(SchemaResolver schemas)
+{
+    private readonly Dictionary<Schema, string> _keys = [];
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    /// <summary>The key of a schema.</summary>
+    public string Of(Schema schema)
+    {
+        if (_keys.TryGetValue(schema, out var known))
+        {
+            return known;
+        }
+
+        var shape = schemas.Resolve(schema);
+        if (!_open.Add(shape.Identity))
+        {
+            return "@" + shape.Identity;
+        }
+
+        var key = Write(shape);
+        _open.Remove(shape.Identity);
+        _keys[schema] = key;
+        return key;
+    }
+
+    private string Write(Shape shape)
+    {
+        var schema = shape.Schema;
+        var key = new StringBuilder();
+        key.Append(shape.Kind).Append(shape.NullAllowed ? "?" : "").Append(shape.IsConstant ? "=" : "");
+        Add(key, "d", shape.Default is { } value ? JsonText.Of(value) : null);
+        if (shape.Kind == ShapeKind.Any)
+        {
+            return key.Append(schema.Opaque ? schema.Pointer : "").ToString();
+        }
+
+        foreach (var (keyword, limit) in ConstraintCollector.KeywordsOf(schema))
+        {
+            Add(key, keyword, limit);
+        }
+
+        if (schema.Enum is { } values)
+        {
+            key.Append("e[").Append(string.Join(",", values.Select(JsonText.Of))).Append(']');
+        }
+
+        Add(key, "c", schema.Const is { } constant ? JsonText.Of(constant) : null);
+        foreach (var property in schema.Properties)
+        {
+            key.Append('{').Append(property.Name).Append(schema.Required.Contains(property.Name) ? "!" : "").Append(property.Schema.Deprecated ? "-" : "").Append(':').Append(Of(property.Schema)).Append('}');
+        }
+
+        Add(key, "i", schema.Items is { } items ? Of(items) : null);
+        Add(key, "a", schema.AdditionalProperties is { } additional ? additional.Boolean is { } fixedValue ? fixedValue.ToString() : Of(additional) : null);
+        foreach (var item in shape.Cases)
+        {
+            key.Append('|').Append(Of(item));
+        }
+
+        return key.ToString();
+    }
+
+    private static void Add(StringBuilder key, string name, string? value)
+    {
+        if (value is not null)
+        {
+            key.Append(name).Append('(').Append(value).Append(')');
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Json;
+using Krea2.Generators.Model;
+
+namespace Krea2.Generators.Specs;
+
+/// <summary>Reads a manifest.</summary>
+internal static class ManifestReader
+{
+    /// <summary>Reads a manifest; null, with a problem, when it lacks what every manifest must have.</summary>
+    public static ProviderManifest? Read(JsonNode root, string path, ProblemSink problems)
+    {
+        foreach (var required in new[] { "id", "title", "client", "namespace" })
+        {
+            if (root[required] is not { Kind: JsonKind.String, Text.Length: > 0 })
+            {
+                problems.Report(DiagnosticIds.ManifestProblem, path, root.Range, $"'{required}' is missing or no text");
+                return null;
+            }
+        }
+
+        var authentication = root["authentication"];
+        return new ProviderManifest
+        {
+            Id = Text(root, "id"),
+            Title = Text(root, "title"),
+            Client = Text(root, "client"),
+            Namespace = Text(root, "namespace"),
+            TypePrefix = Text(root, "typePrefix"),
+            BaseAddress = Text(root, "baseAddress"),
+            AuthenticationKind = Text(authentication, "kind"),
+            AuthenticationName = Text(authentication, "name"),
+            Environment = [.. Items(authentication, "environment").Select(node => node.Text)],
+            Taken = Text(root, "taken"),
+            Variants = [.. Items(root, "variants").Select(ReadVariant)],
+            Jobs = root["jobs"] is { } jobs ? ReadJobs(jobs) : null,
+            Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"))),
+            Types = ByPlace(Items(root, "types"), "at", node => Text(node, "name")),
+            Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "type"), Text(node, "null") == "absent")),
+            Concepts = ByPlace(Items(root, "concepts"), "at", node => Text(node, "concept")),
+            Pricing = root["pricing"] is { } pricing ? ReadPricing(pricing) : null,
+            Aliases = [.. Items(root, "aliases").Select(ReadAlias)],
+            Inferred = ByPlace(Items(root, "inferred"), "at", node => (IReadOnlyList<string>)[.. Items(node, "keywords").Select(keyword => keyword.Text)]),
+            Rules = [.. Items(root, "rules").Where(node => node["schema"] is not null).Select(ReadRule)],
+        };
+    }
+
+    private static ManifestVariant ReadVariant(JsonNode node) =>
+        new(Text(node, "id"), Text(node, "name"), Text(node, "method"), Text(node, "route"), Text(node, "summary"), IsTrue(node, "slow"));
+
+    private static ManifestJobs ReadJobs(JsonNode node) =>
+        new(Text(node, "protocol"), Text(node, "group"), Text(node, "get"), Text(node, "list"), Text(node, "cancel"), Text(node, "webhookHeader"));
+
+    private static ManifestPricing ReadPricing(JsonNode node) => new(
+        Text(node, "dimension"),
+        [.. Items(node, "tiers").Select(tier => new ManifestTier(Text(tier, "tier"), Text(tier, "when")))],
+        [.. Items(node, "unpriced").Select(name => name.Text)]);
+
+    private static FieldAlias ReadAlias(JsonNode node) => new()
+    {
+        From = Text(node, "from"),
+        To = Text(node, "to"),
+        SunsetDate = Text(node, "sunset_date"),
+        Reason = Text(node, "reason"),
+        MigrationUrl = Text(node, "migration_url"),
+        Range = node.Range,
+    };
+
+    private static ManifestRule ReadRule(JsonNode node) => new(
+        node["schema"]!,
+        Text(node, "effect") is { Length: > 0 } effect ? effect : "refused",
+        IsTrue(node, "inferred"),
+        Text(node, "text"),
+        string.Join(" ", Items(node, "variants").Select(variant => variant.Text)));
+
+    private static Dictionary<string, T> ByPlace<T>(IEnumerable<JsonNode> nodes, string key, Func<JsonNode, T> read)
+    {
+        var result = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            result[Text(node, key)] = read(node);
+        }
+
+        return result;
+    }
+
+    private static IReadOnlyList<JsonNode> Items(JsonNode? node, string name) => node?[name]?.Items ?? [];
+
+    private static string Text(JsonNode? node, string name) => node?[name] is { Kind: JsonKind.String } text ? text.Text : "";
+
+    private static bool IsTrue(JsonNode node, string name) => node[name] is { Kind: JsonKind.Boolean, Text: "true" };
+}

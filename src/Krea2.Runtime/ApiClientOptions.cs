@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Krea2.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace Krea2;
+
+/// <summary>The settings of a client. A client takes a copy when it is made; later changes do not reach it.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class ApiClientOptions
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    /// <summary>The address that routes are appended to; absolute, http or https. <c>null</c> for the document's.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The API key; white space around it is not part of it. <c>null</c> sends requests without one. No message, log or debugger view shows it.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The limit of one HTTP exchange from connecting to the last byte (for downloads: to the first byte, and between any two). Default: 100 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Neither infinite nor between zero (exclusive) and 24 days.</exception>
+    public TimeSpan Timeout { get; set => field = CheckedTimeout(value, nameof(Timeout)); } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Whether requests are validated before they are sent. Default: <c>true</c>.</summary>
+    public bool ValidateRequests { get; set; } = true;
+
+    /// <summary>How jobs are waited for.</summary>
+    public PollingOptions Polling
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
+    /// <summary>The largest answer that is read, in bytes; more than zero. Default: 16 MiB. It does not limit downloads.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
+    public long MaximumResponseBytes { get; set => field = CheckedSize(value, nameof(MaximumResponseBytes)); } = 16L << 20;
+
+    /// <summary>The largest file that is downloaded, in bytes; more than zero. Default: 256 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
+    public long MaximumDownloadBytes { get; set => field = CheckedSize(value, nameof(MaximumDownloadBytes)); } = 256L << 20;
+
+    /// <summary>The clock for pauses, limits and waiting times. Default: the system's.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
+
+    /// <summary>The type and the address; never the key.</summary>
+    public override string ToString()
+    {
+        return $"{GetType().Name} {(BaseAddress is null ? "(default address)" : MessageText.Address(BaseAddress))}, {(string.IsNullOrWhiteSpace(ApiKey) ? "no API key" : "API key set")}";
+    }
+
+    /// <summary>Takes the API key from the first of some environment variables that is not empty.</summary>
+    /// <param name="keyVariables">Names, the preferred one first.</param>
+    /// <exception cref="InvalidOperationException">None of them is set.</exception>
+    protected void ReadEnvironment(IReadOnlyList<string> keyVariables)
+    {
+        ArgumentNullException.ThrowIfNull(keyVariables);
+        foreach (string variable in keyVariables)
+        {
+            if (Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value))
+            {
+                ApiKey = value.Trim();
+                return;
+            }
+        }
+
+        throw new InvalidOperationException(keyVariables.Count == 1
+            ? $"No API key was found: set the environment variable {keyVariables[0]}."
+            : $"No API key was found: set one of the environment variables {string.Join(", ", keyVariables)}.");
+    }
+
+    /// <summary>Takes what a configuration section has: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Timeout</c>, <c>ValidateRequests</c>, <c>MaximumResponseBytes</c>, <c>MaximumDownloadBytes</c> and <c>Polling</c> with
+    /// <c>Initial</c>, <c>InitialWhenSlow</c>, <c>Maximum</c>, <c>Factor</c>, <c>MaximumWait</c>. What it does not have stays as it is.</summary>
+    /// <param name="section">The section, for example the one named <c>Krea</c>.</param>
+    /// <exception cref="InvalidOperationException">A value cannot be read; the message names its path in the configuration.</exception>
+    protected void ReadConfiguration(IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var values = new ConfigurationValues(section);
+        ApiKey = values.Text(nameof(ApiKey))?.Trim() ?? ApiKey;
+        BaseAddress = values.Address(nameof(BaseAddress)) ?? BaseAddress;
+        values.Duration(nameof(Timeout), value => Timeout = value);
+        ValidateRequests = values.Boolean(nameof(ValidateRequests)) ?? ValidateRequests;
+        values.Size(nameof(MaximumResponseBytes), value => MaximumResponseBytes = value);
+        values.Size(nameof(MaximumDownloadBytes), value => MaximumDownloadBytes = value);
+        values.Duration("Polling:Initial", value => Polling = Polling with { Initial = value });
+        values.Duration("Polling:InitialWhenSlow", value => Polling = Polling with { InitialWhenSlow = value });
+        values.Duration("Polling:Maximum", value => Polling = Polling with { Maximum = value });
+        values.Number("Polling:Factor", value => Polling = Polling with { Factor = value });
+        values.Duration("Polling:MaximumWait", value => Polling = Polling with { MaximumWait = value });
+    }
+
+    internal ApiClientOptions Copy() => (ApiClientOptions)MemberwiseClone();
+
+    internal static TimeSpan CheckedTimeout(TimeSpan value, string name)
+    {
+        return value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= s_longest)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"'{name}' must be infinite, or more than zero and at most 24 days.");
+    }
+
+    private static long CheckedSize(long value, string name)
+    {
+        return value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, $"'{name}' must be more than zero bytes.");
+    }
+}

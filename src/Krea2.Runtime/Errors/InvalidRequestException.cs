@@ -1,0 +1,22 @@
+namespace Krea2;
+
+/// <summary>The request breaks the rules of the API: found before sending by <c>Validate()</c>, or answered by the host with HTTP 400 or 422.</summary>
+public sealed class InvalidRequestException : ApiException
+{
+    /// <summary>Makes an error.</summary>
+    /// <param name="message">One sentence: where, what was found, what is allowed.</param>
+    /// <param name="innerException">What caused it, if anything.</param>
+    public InvalidRequestException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal InvalidRequestException(string message, ApiErrorDetails details, IReadOnlyList<ConstraintViolation> violations)
+        : base(message, details)
+    {
+        Violations = violations;
+    }
+
+    /// <summary>What is wrong, in the order of the document; empty when the host refused the request and not we.</summary>
+    public IReadOnlyList<ConstraintViolation> Violations { get; init; } = [];
+}

@@ -1,0 +1,257 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Krea2.Serialization;
+
+namespace Krea2.Http;
+
+/// <summary>Sends the requests of one client: address, key, limits, errors. Safe for use from many threads.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class ApiConnection : IDisposable
+{
+    private static readonly string s_userAgent = UserAgent();
+
+    private readonly RequestMessageFactory _messages;
+    private readonly ErrorFactory _errors;
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly CancellationTokenSource _lifetime = new();
+
+    /// <summary>Makes a connection. Nothing is sent.</summary>
+    /// <param name="definition">The API.</param>
+    /// <param name="options">The settings; a copy is kept.</param>
+    /// <param name="http">What sends; <c>null</c> to make one that is disposed of with the connection. A given one should not follow redirects, and needs no key.</param>
+    /// <exception cref="InvalidOperationException">There is no usable base address.</exception>
+    /// <exception cref="ArgumentException">The key or its place cannot stand in a request; the message never shows the key.</exception>
+    public ApiConnection(ApiDefinition definition, ApiClientOptions options, HttpClient? http = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(options);
+        Definition = definition;
+        Options = options.Copy();
+        string? key = string.IsNullOrWhiteSpace(options.ApiKey) ? null : options.ApiKey.Trim();
+        bool hasUserAgent = http is not null && http.DefaultRequestHeaders.NonValidated.Contains("User-Agent");
+        _messages = new RequestMessageFactory(definition, options.BaseAddress ?? definition.BaseAddress ?? http?.BaseAddress, key, hasUserAgent ? null : s_userAgent);
+        _errors = new ErrorFactory(definition, key, Options.TimeProvider);
+        _http = http ?? DefaultHttpClient.Create();
+        _ownsHttp = http is null;
+    }
+
+    /// <summary>The API.</summary>
+    public ApiDefinition Definition { get; }
+
+    /// <summary>The settings, as they were when the connection was made.</summary>
+    public ApiClientOptions Options { get; }
+
+    internal HttpClient Http => _http;
+
+    internal ErrorFactory Errors => _errors;
+
+    /// <summary>Sends a request and reads the JSON answer.</summary>
+    /// <typeparam name="T">Type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="cancellationToken">Cancels the exchange.</param>
+    /// <exception cref="ApiException">The exchange did not end as promised; the derived type says why.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return ExchangeAsync(request, MediaTypes.Json, ReadJsonAsync, cancellationToken);
+
+        async Task<T> ReadJsonAsync(HttpResponseMessage response, Exchange exchange)
+        {
+            using ResponseBody body = await ReadBodyAsync(response, exchange).ConfigureAwait(false);
+            return ReadJson(body.Bytes, response, request, read);
+        }
+    }
+
+    /// <summary>Sends a request whose answer has no content that matters.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the exchange.</param>
+    /// <exception cref="ApiException">The exchange did not end as promised; the derived type says why.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        return ExchangeAsync(request, MediaTypes.Json, static (_, _) => Task.FromResult(true), cancellationToken);
+    }
+
+    /// <summary>Sends a request and reads the answer as text: in its own character set if it names one, else as UTF-8.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the exchange.</param>
+    /// <exception cref="ApiException">The exchange did not end as promised; the derived type says why.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        return ExchangeAsync(request, "*/*", ReadTextAsync, cancellationToken);
+
+        async Task<string> ReadTextAsync(HttpResponseMessage response, Exchange exchange)
+        {
+            using ResponseBody body = await ReadBodyAsync(response, exchange).ConfigureAwait(false);
+            return CharacterSet(response.Content).GetString(body.Bytes);
+        }
+    }
+
+    /// <summary>Sends a request and hands out the answer as a stream, which the caller disposes of. It ends with an error after <see cref="ApiClientOptions.MaximumDownloadBytes"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the exchange, reading included.</param>
+    /// <exception cref="ApiException">The exchange did not end as promised; the derived type says why. Reading throws it too.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        Exchange exchange = Begin(request, cancellationToken);
+        HttpRequestMessage? message = null;
+        HttpResponseMessage? response = null;
+        try
+        {
+            message = _messages.Create(request, "*/*", exchange.Gate);
+            response = await SendCoreAsync(message, exchange).ConfigureAwait(false);
+            Stream stream = await response.Content.ReadAsStreamAsync(exchange.Token).ConfigureAwait(false);
+            return new ResponseStream(stream, response, exchange, _errors, Options.MaximumDownloadBytes);
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            exchange.Dispose();
+            if (message is not null && _errors.FromFailure(e, exchange) is { } error)
+            {
+                throw error;
+            }
+
+            throw;
+        }
+        finally
+        {
+            message?.Dispose();
+        }
+    }
+
+    /// <summary>Ends what is under way with <see cref="ObjectDisposedException"/>. A given <see cref="HttpClient"/> is left alone.</summary>
+    public void Dispose()
+    {
+        _lifetime.Cancel();
+        if (_ownsHttp)
+        {
+            _http.Dispose();
+        }
+    }
+
+    /// <summary>The API and the address.</summary>
+    public override string ToString() => $"{Definition.Title}: {Options}";
+
+    internal Exchange Begin(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_lifetime.IsCancellationRequested, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new Exchange(request, Options, _lifetime.Token, cancellationToken);
+    }
+
+    /// <summary>Waits by the client's clock, at most as long as the client lives.</summary>
+    internal async Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
+        try
+        {
+            await Task.Delay(time, Options.TimeProvider, both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ObjectDisposedException($"The client of {Definition.Title}");
+        }
+    }
+
+    private async Task<T> ExchangeAsync<T>(ApiRequest request, string accept, Func<HttpResponseMessage, Exchange, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = Begin(request, cancellationToken);
+
+        // Outside of the try: a file that cannot be opened is the caller's error and not one of the connection.
+        using HttpRequestMessage message = _messages.Create(request, accept, exchange.Gate);
+        try
+        {
+            using HttpResponseMessage response = await SendCoreAsync(message, exchange).ConfigureAwait(false);
+            return await read(response, exchange).ConfigureAwait(false);
+        }
+        catch (Exception e) when (_errors.FromFailure(e, exchange) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage message, Exchange exchange)
+    {
+        HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw await _errors.FromResponseAsync(response, exchange.Request, exchange.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage response, Exchange exchange)
+    {
+        ResponseBody body = await ResponseBody.ReadAsync(response.Content, Options.MaximumResponseBytes, exchange.Token).ConfigureAwait(false);
+        if (!body.IsCut)
+        {
+            return body;
+        }
+
+        using (body)
+        {
+            throw _errors.Protocol(exchange.Request, response, $"more than {Options.MaximumResponseBytes} bytes, which is the limit", body.Bytes);
+        }
+    }
+
+    private T ReadJson<T>(ReadOnlySpan<byte> json, HttpResponseMessage response, ApiRequest request, JsonRead<T> read)
+    {
+        if (json.IsEmpty)
+        {
+            throw _errors.Protocol(request, response, "an empty body where JSON was promised", json);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            T result = read(ref reader);
+            while (reader.Read())
+            {
+                // Whatever follows the one value makes the reader throw.
+            }
+
+            return result;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        {
+            string? type = response.Content.Headers.ContentType?.MediaType;
+            string what = type is null || type.Contains("json", StringComparison.OrdinalIgnoreCase)
+                ? $"JSON that is not what the API promises: {e.Message}"
+                : $"{type} where JSON was promised";
+            throw _errors.Protocol(request, response, what, json, e);
+        }
+    }
+
+    private static string UserAgent()
+    {
+        string version = typeof(ApiConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "1.0.0";
+        return $"Krea2.Runtime/{version.Split('+')[0]}";
+    }
+
+    private static Encoding CharacterSet(HttpContent content)
+    {
+        try
+        {
+            return content.Headers.ContentType?.CharSet is { } name ? Encoding.GetEncoding(name.Trim('"')) : Encoding.UTF8;
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace Krea2.Http;
+
+/// <summary>A file that appears under its name when it is complete, or not at all.</summary>
+internal sealed class AtomicFile : IAsyncDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly bool _overwrite;
+    private bool _committed;
+
+    public AtomicFile(string path, bool overwrite)
+    {
+        _path = Path.GetFullPath(path);
+        _overwrite = overwrite;
+        if (!overwrite && File.Exists(_path))
+        {
+            throw new IOException($"The file '{Path.GetFileName(_path)}' exists and is not to be replaced.");
+        }
+
+        // In the same folder, so that the move at the end is a renaming and not a copy. The name is short whatever the final one is: file names have limits.
+        _temporary = Path.Combine(Path.GetDirectoryName(_path) ?? "", $".{Guid.NewGuid():N}.partial");
+        Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
+    }
+
+    public FileStream Stream { get; }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await Stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+        // Renaming before the bytes are on disk could leave an empty file under the final name after a power cut.
+        RandomAccess.FlushToDisk(Stream.SafeFileHandle);
+        await Stream.DisposeAsync().ConfigureAwait(false);
+        File.Move(_temporary, _path, _overwrite);
+        _committed = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_committed)
+        {
+            return;
+        }
+
+        try
+        {
+            await Stream.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            File.Delete(_temporary);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Krea2.Http;
+
+/// <summary>An <c>application/x-www-form-urlencoded</c> body.</summary>
+public sealed class FormBody
+{
+    private readonly List<KeyValuePair<string, string>> _fields = [];
+
+    /// <summary>Adds a field; <c>null</c> adds nothing.</summary>
+    public void Add(string name, string? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (value is not null)
+        {
+            _fields.Add(new(name, value));
+        }
+    }
+
+    /// <summary>Adds a field for each value; <c>null</c> adds nothing.</summary>
+    public void Add(string name, IEnumerable<string>? values)
+    {
+        foreach (string value in values ?? [])
+        {
+            Add(name, value);
+        }
+    }
+
+    internal HttpContent CreateContent() => new FormUrlEncodedContent(_fields);
+}

@@ -1,0 +1,32 @@
+namespace Krea2;
+
+/// <summary>A job at a host, as it was when it was last read.</summary>
+public sealed record Job
+{
+    /// <summary>The host's id; a job can be waited for by it at any time, also after a restart.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The host's own word for the state, for example <c>sampling</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The state.</summary>
+    public JobState State { get; init; }
+
+    /// <summary>Whether nothing will change any more: succeeded, failed or cancelled.</summary>
+    public bool IsFinished => State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
+
+    /// <summary>When the host accepted the job; <c>null</c> where it does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When the job finished; <c>null</c> before that, and where the host does not say.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>The results in the host's order, previews last; empty until there are any. Intermediate results may be replaced.</summary>
+    public IReadOnlyList<GeneratedImage> Images { get; init; } = [];
+
+    /// <summary>Why the job failed, where the host says so.</summary>
+    public JobError? Error { get; init; }
+
+    /// <summary>The id of the style that a training job made; <c>null</c> for pictures.</summary>
+    public string? StyleId { get; init; }
+}

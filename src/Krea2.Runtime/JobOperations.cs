@@ -1,0 +1,84 @@
+using Krea2.Http;
+using Krea2.Jobs;
+
+namespace Krea2;
+
+/// <summary>What can be done with jobs that were submitted earlier, here or elsewhere.</summary>
+public class JobOperations
+{
+    private readonly JobWait _wait;
+
+    /// <summary>Makes the operations of one client.</summary>
+    /// <param name="connection">What sends.</param>
+    /// <param name="protocol">How the host deals with jobs.</param>
+    public JobOperations(ApiConnection connection, IJobProtocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(protocol);
+        Connection = connection;
+        Protocol = protocol;
+        _wait = new JobWait(connection, protocol, slow: false);
+    }
+
+    /// <summary>What sends.</summary>
+    protected ApiConnection Connection { get; }
+
+    /// <summary>How the host deals with jobs.</summary>
+    protected IJobProtocol Protocol { get; }
+
+    /// <summary>Reads a job.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="NotFoundException">There is no such job.</exception>
+    /// <exception cref="ApiException">The exchange did not end as promised.</exception>
+    public Task<Job> GetAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Protocol.GetAsync(Connection, id, timeout: null, cancellationToken);
+    }
+
+    /// <summary>Waits for a job, also one of an earlier run of the program. Cancelling the token ends the wait, not the job.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="progress">Is told of the job after each poll.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The job with its results.</returns>
+    /// <exception cref="JobFailedException">The job failed.</exception>
+    /// <exception cref="JobCancelledException">The job was cancelled at the host.</exception>
+    /// <exception cref="JobTimeoutException">The job did not finish within <see cref="PollingOptions.MaximumWait"/>.</exception>
+    /// <exception cref="ApiException">An exchange did not end as promised; the job goes on.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Job> WaitAsync(string id, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return _wait.RunAsync(id, known: null, progress, options, cancellationToken);
+    }
+
+    /// <summary>Waits for a job. Cancelling the token ends the wait, not the job. A job that is finished already is not asked for again.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="progress">Is told of the job as it is, and after each poll.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The job with its results.</returns>
+    /// <exception cref="JobFailedException">The job failed.</exception>
+    /// <exception cref="JobCancelledException">The job was cancelled at the host.</exception>
+    /// <exception cref="JobTimeoutException">The job did not finish within <see cref="PollingOptions.MaximumWait"/>.</exception>
+    /// <exception cref="ApiException">An exchange did not end as promised; the job goes on.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Job> WaitAsync(Job job, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return _wait.RunAsync(job.Id, job, progress, options, cancellationToken);
+    }
+
+    /// <summary>Asks the host to cancel a job. Krea documents this for queued and processing jobs only.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="NotFoundException">There is no such job, or none that can be cancelled.</exception>
+    /// <exception cref="ApiException">The exchange did not end as promised.</exception>
+    public Task CancelAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        return Protocol.CancelAsync(Connection, id, cancellationToken);
+    }
+}

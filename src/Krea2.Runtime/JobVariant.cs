@@ -1,0 +1,144 @@
+using Krea2.Http;
+using Krea2.Jobs;
+
+namespace Krea2;
+
+/// <summary>One model that a host sells: submit a request, wait for the job, or both in one call.</summary>
+/// <typeparam name="TRequest">The generated request.</typeparam>
+public sealed class JobVariant<TRequest>
+    where TRequest : class, IApiRequest
+{
+    private readonly ApiConnection _connection;
+    private readonly IJobProtocol _protocol;
+    private readonly JobVariantDefinition<TRequest> _definition;
+    private readonly JobWait _wait;
+
+    /// <summary>Makes the variant of one client.</summary>
+    /// <param name="connection">What sends.</param>
+    /// <param name="protocol">How the host deals with jobs.</param>
+    /// <param name="definition">The variant.</param>
+    public JobVariant(ApiConnection connection, IJobProtocol protocol, JobVariantDefinition<TRequest> definition)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(definition);
+        _connection = connection;
+        _protocol = protocol;
+        _definition = definition;
+        _wait = new JobWait(connection, protocol, definition.Slow);
+    }
+
+    /// <summary>Our id of the variant, for example <c>medium-turbo</c>.</summary>
+    public string Id => _definition.Id;
+
+    /// <summary>The host's name for the variant.</summary>
+    public string Title => _definition.Title;
+
+    /// <summary>What the request costs by the documented prices, in USD; <c>null</c> where no source gives a price.</summary>
+    public decimal? EstimateCost(TRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _definition.EstimateCost?.Invoke(request);
+    }
+
+    /// <summary>Submits a request, once. Nothing repeats it, whatever happens.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the exchange. Once the request is on its way, a job may come to be all the same.</param>
+    /// <returns>The job, as a rule not finished.</returns>
+    /// <exception cref="InvalidRequestException">The request breaks the rules; nothing was spent.</exception>
+    /// <exception cref="ApiException">The exchange did not end as promised; <see cref="ApiException.MayHaveBeenAccepted"/> says whether there may be a job.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Job> SubmitAsync(TRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        return SubmitAsync(request, options, TimeSpan.Zero, cancellationToken);
+    }
+
+    /// <summary>Submits a request and waits for its results. Cancelling the token tries to cancel the job too.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="progress">Is told of the job when it is submitted and after each poll.</param>
+    /// <param name="cancellationToken">Cancels the call and, as far as possible within 5 s, the job.</param>
+    /// <returns>The job with its results.</returns>
+    /// <exception cref="InvalidRequestException">The request breaks the rules; nothing was spent.</exception>
+    /// <exception cref="JobException">The job failed, was cancelled at the host, or did not finish in time (and then goes on).</exception>
+    /// <exception cref="ApiException">An exchange did not end as promised. With a <see cref="ApiException.JobId"/> the job goes on and can be waited for again.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        return GenerateAsync(request, progress, options: null, cancellationToken);
+    }
+
+    /// <summary>Submits a request and waits for its results. Cancelling the token tries to cancel the job too, unless <see cref="CallOptions.CancelJobOnCancellation"/> is off.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="progress">Is told of the job when it is submitted and after each poll.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Cancels the call and, as far as possible within 5 s, the job.</param>
+    /// <returns>The job with its results.</returns>
+    /// <exception cref="InvalidRequestException">The request breaks the rules; nothing was spent.</exception>
+    /// <exception cref="JobException">The job failed, was cancelled at the host, or did not finish in time (and then goes on).</exception>
+    /// <exception cref="ApiException">An exchange did not end as promised. With a <see cref="ApiException.JobId"/> the job goes on and can be waited for again.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken = default)
+    {
+        bool cancels = options?.CancelJobOnCancellation ?? true;
+        Job job = await SubmitAsync(request, options, cancels ? JobWait.CancellationGrace : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _wait.RunAsync(job.Id, job, progress, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancels && cancellationToken.IsCancellationRequested)
+        {
+            await _wait.TryCancelAsync(job.Id).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits for a job of this variant. Cancelling the token ends the wait, not the job. A job that is finished already is not asked for again.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="progress">Is told of the job as it is, and after each poll.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The job with its results.</returns>
+    /// <exception cref="JobException">The job failed, was cancelled at the host, or did not finish in time (and then goes on).</exception>
+    /// <exception cref="ApiException">An exchange did not end as promised; the job goes on.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Job> WaitAsync(Job job, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return _wait.RunAsync(job.Id, job, progress, options, cancellationToken);
+    }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    private Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (options?.Validate ?? _connection.Options.ValidateRequests)
+        {
+            Check(_definition.Validate(request));
+        }
+
+        var submission = new JobSubmission
+        {
+            Method = _definition.Method,
+            Route = _definition.Route,
+            Body = request,
+            Options = options ?? new CallOptions(),
+            CancellationGrace = grace,
+        };
+        return _protocol.SubmitAsync(_connection, submission, cancellationToken);
+    }
+
+    private void Check(IReadOnlyList<ConstraintViolation> violations)
+    {
+        if (violations.Count == 0)
+        {
+            return;
+        }
+
+        string message = violations.Count == 1 ? violations[0].Message : $"{violations[0].Message} (and {violations.Count - 1} more)";
+        var details = new ApiErrorDetails { Method = _definition.Method.Method, Route = _definition.Route };
+        throw new InvalidRequestException(message, details, violations);
+    }
+}

@@ -1,0 +1,19 @@
+using Krea2.Http;
+
+namespace Krea2.Jobs;
+
+/// <summary>How one host takes, reports and cancels jobs. Implementations hold no state of a job and are safe for use from many threads.</summary>
+public interface IJobProtocol
+{
+    /// <summary>Sends a job, once: nothing may repeat it that cannot be sure that it was not accepted.</summary>
+    /// <exception cref="ApiException">The job was not accepted, or may have been (<see cref="ApiException.MayHaveBeenAccepted"/>).</exception>
+    Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken);
+
+    /// <summary>Reads a job's state.</summary>
+    /// <exception cref="ApiException">The state cannot be had.</exception>
+    Task<Job> GetAsync(ApiConnection connection, string id, TimeSpan? timeout, CancellationToken cancellationToken);
+
+    /// <summary>Asks the host to cancel a job.</summary>
+    /// <exception cref="ApiException">The host does not cancel it.</exception>
+    Task CancelAsync(ApiConnection connection, string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,22 @@
+using Krea2.Serialization;
+
+namespace Krea2.Jobs;
+
+/// <summary>What a protocol needs to submit a job.</summary>
+public sealed record JobSubmission
+{
+    /// <summary>The HTTP method of the variant.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The route of the variant.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The request.</summary>
+    public required IJsonWritable Body { get; init; }
+
+    /// <summary>What this call does differently.</summary>
+    public CallOptions Options { get; init; } = new();
+
+    /// <summary>How long the answer is still waited for when the caller cancels after the request went out.</summary>
+    public TimeSpan CancellationGrace { get; init; }
+}

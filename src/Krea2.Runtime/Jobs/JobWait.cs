@@ -1,0 +1,97 @@
+using Krea2.Http;
+
+namespace Krea2.Jobs;
+
+/// <summary>Waits for a job, whoever submitted it.</summary>
+internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, bool slow)
+{
+    /// <summary>How long a cancelled <c>GenerateAsync</c> may go on in order to cancel the job at the host.</summary>
+    public static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(5);
+
+    public async Task<Job> RunAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PollAsync(id, known, progress, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException e) when (e.JobId is null)
+        {
+            // Without the id the user could not wait again.
+            e.JobId = id;
+            throw;
+        }
+    }
+
+    /// <summary>Tries to cancel a job that nobody waits for any more; whether it worked is not known.</summary>
+    public async Task TryCancelAsync(string id)
+    {
+        using var limit = new CancellationTokenSource(CancellationGrace, connection.Options.TimeProvider);
+        try
+        {
+            await protocol.CancelAsync(connection, id, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ApiException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The caller is told of its own cancellation; there is nothing it could do about this one.
+        }
+    }
+
+    private async Task<Job> PollAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    {
+        PollingOptions polling = options?.Polling ?? connection.Options.Polling;
+        TimeProvider time = connection.Options.TimeProvider;
+        long start = time.GetTimestamp();
+        TimeSpan pause = slow ? polling.InitialWhenSlow : polling.Initial;
+        int polls = 0;
+        Job? job = known;
+        while (true)
+        {
+            if (job is null)
+            {
+                job = await protocol.GetAsync(connection, id, options?.Timeout, cancellationToken).ConfigureAwait(false);
+                polls++;
+            }
+
+            TimeSpan elapsed = time.GetElapsedTime(start);
+            progress?.Report(new JobProgress { Job = job, Elapsed = elapsed, Polls = polls });
+            if (job.IsFinished)
+            {
+                return Result(job);
+            }
+
+            TimeSpan left = polling.MaximumWait - elapsed;
+            if (left <= TimeSpan.Zero)
+            {
+                throw new JobTimeoutException($"{Name(job)} did not finish within {polling.MaximumWait:c} and is '{connection.Errors.Quoted(job.Status)}'", job);
+            }
+
+            await connection.DelayAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+            pause = Longer(pause, polling);
+            job = null;
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause, PollingOptions polling)
+    {
+        double ticks = Math.Min(pause.Ticks * polling.Factor, Math.Max(polling.Maximum.Ticks, pause.Ticks));
+        return TimeSpan.FromTicks((long)ticks);
+    }
+
+    private Job Result(Job job)
+    {
+        return job.State switch
+        {
+            JobState.Failed => throw new JobFailedException($"{Name(job)} failed{Why(job)}", job) { ProviderCode = connection.Errors.Shown(job.Error?.Code), ProviderMessage = connection.Errors.Shown(job.Error?.Message) },
+            JobState.Cancelled => throw new JobCancelledException($"{Name(job)} was cancelled", job),
+            _ => job,
+        };
+    }
+
+    private string Name(Job job) => $"Job {connection.Errors.Quoted(job.Id)} of {connection.Definition.Title}";
+
+    private string Why(Job job)
+    {
+        string? said = job.Error?.Message ?? job.Error?.Code;
+        return said is null ? "" : $": {connection.Errors.Quoted(said)}";
+    }
+}

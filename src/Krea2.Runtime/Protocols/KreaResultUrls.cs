@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Krea2.Protocols;
+
+/// <summary>Reads <c>result.urls</c>, which is a list of addresses, a list of objects with type and url, or a map from kind to address.</summary>
+internal static class KreaResultUrls
+{
+    private const string Preview = "preview";
+
+    public static IReadOnlyList<GeneratedImage> Read(ref Utf8JsonReader reader)
+    {
+        var images = new List<GeneratedImage>();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                Add(images, ref reader, kind: null);
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    Item(images, ref reader, kind: null);
+                }
+
+                break;
+            case JsonTokenType.StartObject:
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    string kind = reader.GetString()!;
+                    reader.Read();
+                    Item(images, ref reader, kind);
+                }
+
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+
+        // Images[0] is what users take, and they want the result. The sort is stable.
+        return [.. images.OrderBy(static image => string.Equals(image.Kind, Preview, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static void Item(List<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            Add(images, ref reader, kind);
+            return;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        Uri? address = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isUrl = reader.ValueTextEquals("url"u8);
+            bool isType = reader.ValueTextEquals("type"u8);
+            reader.Read();
+            if (isUrl && reader.TokenType == JsonTokenType.String)
+            {
+                address = Address(ref reader);
+            }
+            else if (isType && reader.TokenType == JsonTokenType.String)
+            {
+                kind = reader.GetString();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        if (address is not null)
+        {
+            images.Add(new GeneratedImage { Url = address, Kind = kind });
+        }
+    }
+
+    private static void Add(List<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
+    {
+        images.Add(new GeneratedImage { Url = Address(ref reader), Kind = kind });
+    }
+
+    private static Uri Address(ref Utf8JsonReader reader)
+    {
+        return Uri.TryCreate(reader.GetString(), UriKind.Absolute, out Uri? address)
+            ? address
+            : throw new JsonException("An address in 'result.urls' is not absolute.");
+    }
+}

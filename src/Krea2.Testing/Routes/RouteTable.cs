@@ -1,0 +1,59 @@
+using Krea2.Testing.Documents;
+using Krea2.Testing.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Krea2.Testing.Routes;
+
+/// <summary>Connects the operations of the document with what answers them. An operation that the document lacks does not exist.</summary>
+internal static class RouteTable
+{
+    public static void Map(IEndpointRouteBuilder endpoints, KreaDocument document, HostState state)
+    {
+        foreach (var operation in document.Operations)
+        {
+            if (Find(operation, state) is { } answer)
+            {
+                // Read now: a schema that cannot be used stops the host, not the first request.
+                _ = operation.Body;
+                _ = operation.Parameters;
+                endpoints.MapMethods(operation.Route, [operation.Method], context => CheckParametersAsync(context, operation, answer));
+            }
+        }
+
+        var files = new FileRoutes(state);
+        endpoints.MapMethods("/images/{name}", ["GET"], files.GetImageAsync);
+        endpoints.MapMethods("/files/{name}", ["GET"], files.GetFileAsync);
+        endpoints.Map("{**path}", context => JsonAnswer.WriteErrorAsync(context, 404, $"Route not found: {context.Request.Method} {context.Request.Path}"));
+    }
+
+    private static RequestDelegate? Find(DocumentOperation operation, HostState state) => (operation.Method, operation.Route) switch
+    {
+        ("POST", var route) when route.StartsWith("/generate/", StringComparison.Ordinal) => new GenerateRoute(operation, state).InvokeAsync,
+        ("GET", "/jobs") => new JobRoutes(state).ListAsync,
+        ("GET", "/jobs/{id}") => new JobRoutes(state).GetAsync,
+        ("DELETE", "/jobs/{id}") => new JobRoutes(state).DeleteAsync,
+        ("POST", "/assets") => new AssetRoutes(state).UploadAsync,
+        ("GET", "/assets") => new AssetRoutes(state).ListAsync,
+        ("GET", "/assets/{id}") => new AssetRoutes(state).GetAsync,
+        ("DELETE", "/assets/{id}") => new AssetRoutes(state).DeleteAsync,
+        ("GET", "/styles") => new StyleRoutes(state.Options.Styles).ListAsync,
+        ("GET", "/styles/{id}") => new StyleRoutes(state.Options.Styles).GetAsync,
+        _ => null,
+    };
+
+    private static Task CheckParametersAsync(HttpContext context, DocumentOperation operation, RequestDelegate answer)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            var values = parameter.IsQuery ? context.Request.Query[parameter.Name] : context.Request.Headers[parameter.Name];
+            if (values.Count > 0 && parameter.Validate(values[0] ?? "").FirstOrDefault() is { } problem)
+            {
+                return JsonAnswer.WriteErrorAsync(context, 400, problem);
+            }
+        }
+
+        return answer(context);
+    }
+}

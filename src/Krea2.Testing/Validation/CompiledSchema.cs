@@ -1,0 +1,45 @@
+using Krea2.Constraints;
+
+namespace Krea2.Testing.Validation;
+
+/// <summary>A JSON Schema, read once. Only <see cref="SchemaCompiler"/> fills it: references may be circular.</summary>
+internal sealed class CompiledSchema
+{
+    /// <summary>The answer of a schema that is <c>true</c> or <c>false</c>.</summary>
+    public bool? Boolean { get; set; }
+
+    /// <summary>The allowed types; none when any is.</summary>
+    public SchemaTypes Types { get; set; }
+
+    /// <summary>enum and const, for values of every type.</summary>
+    public List<Constraint> Values { get; } = [];
+
+    public List<Constraint> Numbers { get; } = [];
+
+    /// <summary>minLength, maxLength, pattern and format.</summary>
+    public List<Constraint> Strings { get; } = [];
+
+    /// <summary>minItems and maxItems.</summary>
+    public List<Constraint> ItemCounts { get; } = [];
+
+    /// <summary>minProperties and maxProperties.</summary>
+    public List<Constraint> PropertyCounts { get; } = [];
+
+    public Constraint? UniqueItems { get; set; }
+
+    public CompiledSchema? Items { get; set; }
+
+    public Dictionary<string, CompiledSchema> Properties { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Required { get; } = [];
+
+    public CompiledSchema? AdditionalProperties { get; set; }
+
+    public List<CompiledSchema> AllOf { get; } = [];
+
+    public List<CompiledSchema>? AnyOf { get; set; }
+
+    public List<CompiledSchema>? OneOf { get; set; }
+
+    public CompiledSchema? Not { get; set; }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace Krea2.Runtime.Tests.Prism;
+
+/// <summary>The OpenAPI mock server <c>@stoplight/prism-cli</c>, installed into the test output folder at the version of <c>Prism/package-lock.json</c>.</summary>
+internal static class PrismInstallation
+{
+    private static readonly TimeSpan _installTimeout = TimeSpan.FromMinutes(5);
+
+    /// <summary>Path of <c>node</c>; null when it is not on PATH.</summary>
+    public static string? NodePath { get; } = FindOnPath("node");
+
+    /// <summary>Path of <c>npm</c>; null when it is not on PATH.</summary>
+    public static string? NpmPath { get; } = FindOnPath("npm");
+
+    /// <summary>Why the server cannot run on this machine; null when it can.</summary>
+    public static string? Missing =>
+        NodePath is null ? "node is not on PATH."
+        : NpmPath is null ? "npm is not on PATH."
+        : null;
+
+    /// <summary>The script that <c>node</c> runs.</summary>
+    public static string ScriptPath { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Prism");
+
+    /// <summary>Installs what the lock file names, unless that was done before.</summary>
+    /// <exception cref="InvalidOperationException">The installation failed; the message holds what npm said.</exception>
+    public static async Task EnsureAsync()
+    {
+        string locked = await File.ReadAllTextAsync(Path.Combine(Folder, "package-lock.json"));
+        string stamp = Path.Combine(Folder, "node_modules", ".krea2-installed");
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == locked)
+        {
+            return;
+        }
+
+        // Package scripts are not needed, and one of them reports the installation to its makers.
+        using Process npm = Start(NpmPath!, "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        Task<string> output = npm.StandardOutput.ReadToEndAsync();
+        Task<string> errors = npm.StandardError.ReadToEndAsync();
+        using CancellationTokenSource timeout = new(_installTimeout);
+        try
+        {
+            await npm.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            npm.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"npm ci did not end within {_installTimeout.TotalMinutes} minutes.");
+        }
+
+        if (npm.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"npm ci ended with code {npm.ExitCode}.\n{await output}\n{await errors}");
+        }
+
+        await File.WriteAllTextAsync(stamp, locked);
+    }
+
+    /// <summary>Starts a program in the folder of the installation, with both outputs redirected.</summary>
+    public static Process Start(string program, params string[] arguments)
+    {
+        // npm is a batch file on Windows, which only the command interpreter can run.
+        bool isBatch = program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
+        ProcessStartInfo start = new(isBatch ? "cmd.exe" : program)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in isBatch ? ["/c", program, .. arguments] : arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    private static string? FindOnPath(string name)
+    {
+        string[] files = OperatingSystem.IsWindows() ? [name + ".exe", name + ".cmd"] : [name];
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => files.Select(file => Path.Combine(folder, file)))
+            .FirstOrDefault(File.Exists);
+    }
+}
