@@ -42,7 +42,7 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
                 }
             }
 
-            problems.Report(DiagnosticIds.Unreadable, path, Position(first.Start, first.Start), Excerpt.Of(Reason(first)), "YAML 1.2");
+            problems.Report(DiagnosticIds.Unreadable, path, Position(first.End, first.End), Excerpt.Of(Reason(first)), "YAML 1.2");
             return null;
         }
     }
@@ -82,6 +82,17 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
     private static int Zero(long fromOne) => (int)Math.Max(0, fromOne - 1);
 
     private static TextRange RangeOf(ParsingEvent e) => Position(e.Start, e.End);
+
+    // A node behind an alias stands elsewhere.
+    private static TextRange RangeIn(ParsingEvent first, YamlAnchor node) => first is AnchorAlias ? RangeOf(first) : node.Node.Range;
+
+    // The end event of a block collection stands at whatever follows: it ends with its last value.
+    private static TextRange Span(ParsingEvent start, TextRange last)
+        => RangeOf(start) with { EndLine = last.EndLine, EndColumn = last.EndColumn };
+
+    // The end event of a flow collection stands before its bracket.
+    private static TextRange FlowRange(ParsingEvent start, ParsingEvent end)
+        => RangeOf(start) with { EndLine = Zero(end.Start.Line), EndColumn = Zero(end.Start.Column) + 1 };
 
     private void Move()
     {
@@ -204,32 +215,34 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
         var items = new List<JsonNode>();
         var size = 1L;
         var height = 0;
-        var last = start.End;
+        var last = RangeOf(start);
         for (Move(); _parser.Current is not SequenceEnd; Move())
         {
+            var first = _parser.Current!;
             var item = ReadNode(depth + 1);
             items.Add(item.Node);
             size += item.Size;
             height = Math.Max(height, item.Height);
-            last = _parser.Current!.End;
+            last = RangeIn(first, item);
         }
 
-        var end = start.Style == SequenceStyle.Flow ? _parser.Current!.End : last;
-        return new YamlAnchor(JsonNode.CreateArray([.. items], Position(start.Start, end)), size, height + 1);
+        var range = start.Style == SequenceStyle.Flow ? FlowRange(start, _parser.Current!) : Span(start, last);
+        return new YamlAnchor(JsonNode.CreateArray([.. items], range), size, height + 1);
     }
 
     private YamlAnchor ReadMapping(MappingStart start, int depth)
     {
         var properties = new YamlMapping();
-        var last = start.End;
+        var last = RangeOf(start);
         for (Move(); _parser.Current is not MappingEnd; Move())
         {
             var key = _parser.Current as Scalar;
             var keyRange = RangeOf(_parser.Current!);
             var keyNode = ReadNode(depth + 1);
             Move();
+            var first = _parser.Current!;
             var value = ReadNode(depth + 1);
-            last = _parser.Current!.End;
+            last = RangeIn(first, value);
             if (keyNode.Node.Kind is JsonKind.Array or JsonKind.Object)
             {
                 Report(keyRange, Excerpt.Of(keyNode.Node) + " as a key", "a text");
@@ -249,8 +262,8 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
             }
         }
 
-        var end = start.Style == MappingStyle.Flow ? _parser.Current!.End : last;
-        return new YamlAnchor(JsonNode.CreateObject(properties.ToArray(), Position(start.Start, end)), properties.Size, properties.Height);
+        var range = start.Style == MappingStyle.Flow ? FlowRange(start, _parser.Current!) : Span(start, last);
+        return new YamlAnchor(JsonNode.CreateObject(properties.ToArray(), range), properties.Size, properties.Height);
     }
 
     private void Merge(YamlMapping properties, TextRange keyRange, YamlAnchor value)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 
@@ -11,6 +12,7 @@ internal sealed class SchemaReader(SpecContext context)
 
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
     private long _pointerCharacters;
+    private Schema? _refused;
 
     /// <summary>A schema that is read when it is asked for.</summary>
     /// <param name="node">The node of the schema.</param>
@@ -31,15 +33,21 @@ internal sealed class SchemaReader(SpecContext context)
         return schema;
     }
 
-    private Schema ReadNew(JsonNode node, string pointer)
+    /// <summary>Whether the pointer of one more schema may be made; if not, an opaque schema stands for it and all that follow.</summary>
+    public bool TryReserve(int pointerLength, JsonNode node, [NotNullWhen(false)] out Schema? refused)
     {
-        _pointerCharacters += pointer.Length;
-        if (_pointerCharacters > MaximumPointerCharacters)
+        refused = _refused;
+        if (refused is null && (_pointerCharacters += pointerLength) > MaximumPointerCharacters)
         {
-            context.Report(DiagnosticIds.WrongKeywordValue, context.Root.Range, "schema", "more schemas at deep places than can be read", "a smaller document");
-            return new Schema { Pointer = pointer, Range = node.Range, Opaque = true };
+            context.Report(DiagnosticIds.WrongKeywordValue, node.Range, "schema", "more schemas at deep places than can be read", "a smaller document");
+            refused = _refused = new Schema { Range = node.Range, Opaque = true };
         }
 
+        return refused is null;
+    }
+
+    private Schema ReadNew(JsonNode node, string pointer)
+    {
         switch (node.Kind)
         {
             case JsonKind.Object:

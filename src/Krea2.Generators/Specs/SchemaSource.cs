@@ -11,5 +11,8 @@ namespace Krea2.Generators.Specs;
 internal sealed class SchemaSource(SchemaReader reader, JsonNode node, string parent, string? name = null, string suffix = "")
 {
     /// <summary>Reads the schema, or gives the one that was read from this place before.</summary>
-    public Schema Read() => reader.Read(node, name is null ? parent : JsonPointer.Append(parent, name) + suffix);
+    public Schema Read()
+        => reader.TryReserve(parent.Length + (name?.Length ?? 0), node, out var refused)
+            ? reader.Read(node, name is null ? parent : JsonPointer.Append(parent, name) + suffix)
+            : refused;
 }
