@@ -78,10 +78,10 @@ sealed partial class Constraint
     /// <param name="jsonText">The JSON text of the value. What is no JSON, or is nested more than 128 levels deep, is allowed.</param>
     public bool AllowsJson(string jsonText)
     {
-        return JsonConstantReader.Read(jsonText) is not { } value || Allows(value);
+        return JsonConstantReader.Read(jsonText) is not { } value || AllowsConstant(value);
     }
 
-    internal bool Allows(JsonConstant value)
+    internal bool AllowsConstant(JsonConstant value)
     {
         switch (_keyword)
         {
