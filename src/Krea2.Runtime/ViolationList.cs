@@ -188,25 +188,24 @@ public struct ViolationList(string host)
         }
     }
 
-    /// <summary>Leads the pointers of violations, which point to a list, on to one of its items.</summary>
-    /// <param name="from">How many violations there were before the item was checked.</param>
-    /// <param name="index">Zero-based index of the item.</param>
-    public readonly void AtItem(int from, int index)
+    /// <summary>Makes the violations point to the value itself and not to a member of that name; whoever checks a value inside a list or union then puts its place in front.</summary>
+    /// <param name="from">How many violations there were before the value was checked.</param>
+    public readonly void AtSelf(int from)
     {
-        if (from < Count)
+        for (int i = from; i < Count; i++)
         {
-            Append(from, "/" + index.ToString(CultureInfo.InvariantCulture));
+            _violations![i] = _violations[i] with { Pointer = "" };
         }
     }
 
-    /// <summary>Leads the pointers of violations, which point to a map, on to one of its values.</summary>
+    /// <summary>Takes the member's own name off the pointers again: a union does not know where it stands, whoever checks it puts the place in front.</summary>
     /// <param name="from">How many violations there were before the value was checked.</param>
-    /// <param name="key">The key.</param>
-    public readonly void AtKey(int from, string key)
+    /// <param name="member">JSON name of the member.</param>
+    public readonly void WithoutMember(int from, string member)
     {
-        if (from < Count)
+        for (int i = from; i < Count; i++)
         {
-            Append(from, "/" + Escape(key));
+            _violations![i] = _violations[i] with { Pointer = _violations[i].Pointer[(Escape(member).Length + 1)..] };
         }
     }
 
@@ -236,14 +235,6 @@ public struct ViolationList(string host)
         for (int i = from; i < _violations!.Count; i++)
         {
             _violations[i] = _violations[i] with { Pointer = prefix + _violations[i].Pointer };
-        }
-    }
-
-    private readonly void Append(int from, string suffix)
-    {
-        for (int i = from; i < _violations!.Count; i++)
-        {
-            _violations[i] = _violations[i] with { Pointer = _violations[i].Pointer + suffix };
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
             Jobs = Jobs(),
             Variants = variants.ToEquatableArray(),
             VariantEnum = variantEnum,
-            Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.Summary)).ToEquatableArray(),
+            Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.Summary, group.Model.IsJobs)).ToEquatableArray(),
             Requests = requests.ToEquatableArray(),
         };
     }

@@ -50,22 +50,22 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
         {
             if (shape is not { Kind: ShapeKind.Object })
             {
-                return Body(BodyKind.Binary, content.Name, WellKnownTypes.File, body, EquatableArray<MemberModel>.Empty);
+                return Body(BodyKind.Binary, content.Name, WellKnownTypes.File, body);
             }
 
-            var (type, record) = types.BuildForm(content.Schema!, place);
+            var type = types.BuildForm(content.Schema!, place, kind);
             Bind(plan, type, content.Name);
-            return Body(kind, content.Name, type, body, record.Members);
+            return Body(kind, content.Name, type, body);
         }
 
         if (kind is BodyKind.Text)
         {
-            return Body(kind, content.Name, WellKnownTypes.String, body, EquatableArray<MemberModel>.Empty);
+            return Body(kind, content.Name, WellKnownTypes.String, body);
         }
 
         if (kind is BodyKind.Binary || shape is null || (shape.Kind == ShapeKind.String && TypeBuilder.IsBytes(shape.Schema)))
         {
-            return Body(kind is BodyKind.Json ? BodyKind.Json : BodyKind.Binary, content.Name, kind is BodyKind.Json ? WellKnownTypes.Json : WellKnownTypes.File, body, EquatableArray<MemberModel>.Empty);
+            return Body(kind is BodyKind.Json ? BodyKind.Json : BodyKind.Binary, content.Name, kind is BodyKind.Json ? WellKnownTypes.Json : WellKnownTypes.File, body);
         }
 
         var facts = BodyFacts.None with { IsBody = true, Aliases = plan.Operation.Aliases };
@@ -75,11 +75,11 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             Bind(plan, json, content.Name);
         }
 
-        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body, EquatableArray<MemberModel>.Empty);
+        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body);
     }
 
-    private static BodyModel Body(BodyKind kind, string mediaType, TypeRef type, OpenApiBody body, EquatableArray<MemberModel> members) =>
-        new(kind, mediaType == "*/*" ? (kind == BodyKind.Json ? "application/json" : "application/octet-stream") : mediaType, type, body.Required, "body", body.Description, members);
+    private static BodyModel Body(BodyKind kind, string mediaType, TypeRef type, OpenApiBody body) =>
+        new(kind, mediaType == "*/*" ? (kind == BodyKind.Json ? "application/json" : "application/octet-stream") : mediaType, type, body.Required, "body", body.Description);
 
     private void Bind(OperationPlan plan, TypeRef type, string mediaType) =>
         Requests.Add(new RequestBinding(type.Name, "", plan.Operation.Method, plan.Operation.Route, mediaType));

@@ -64,6 +64,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         // What only answers carry cannot be demanded of a request, and the other way round.
         var required = owner.Schema.Required.Contains(property.Name) && !(property.Schema.ReadOnly && isWritten) && !(property.Schema.WriteOnly && isRead);
         var constant = shape.IsConstant && shape.Values.Count == 1 && type.Kind == TypeKind.Enum ? shape.Values[0] : null;
+        // C# converts no interface implicitly, so a list that may be null is a plain list: its explicit null can be sent through Extra.
         return new MemberModel
         {
             JsonName = property.Name,
@@ -71,7 +72,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Local = TakeLocal(name, locals),
             Type = type,
             Required = required,
-            IsOptionalNullable = !required && shape.NullAllowed && isWritten && type.Kind != TypeKind.Json && manifest?.NullIsAbsent != true,
+            IsOptionalNullable = !required && shape.NullAllowed && isWritten && type.Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map) && manifest?.NullIsAbsent != true,
             NullAllowed = shape.NullAllowed,
             Constant = constant,
             Default = shape.Default is { } value ? JsonText.Of(value) : "",

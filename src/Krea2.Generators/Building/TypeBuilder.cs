@@ -52,13 +52,12 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>The record of a form: a type of its own even where the same component is JSON elsewhere, since its bytes are files.</summary>
-    public (TypeRef Type, RecordModel Record) BuildForm(Schema schema, TypePlace place)
+    public TypeRef BuildForm(Schema schema, TypePlace place, BodyKind kind)
     {
         var shape = _context.Directions.FormOf(_context.Schemas.Resolve(schema));
         var (type, name, file) = Catalogue.Register(shape, place, schema, TypeKind.Value);
-        var record = _records.Build(shape, name, place with { IsForm = true }, file, BodyFacts.None) with { IsForm = true };
-        Catalogue.Add(file, record);
-        return (type, record);
+        Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = true }, file, BodyFacts.None) with { Form = kind });
+        return type;
     }
 
     private TypeRef Build(Schema schema, Shape shape, TypePlace place) => shape.Kind switch
@@ -69,20 +68,20 @@ internal sealed class TypeBuilder
         ShapeKind.String => TextType(shape, place),
         ShapeKind.StringSet => Generated(schema, shape, place, _context.Directions.IsRead(shape) ? TypeKind.Value : TypeKind.Enum, (name, file) => Catalogue.Add(file, EnumBuilder.Build(shape, name, place, _context)), isStruct: _context.Directions.IsRead(shape)),
         ShapeKind.Object => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place, file, BodyFacts.None))),
-        ShapeKind.Union => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _unions.Build(shape, name, place, file))),
+        ShapeKind.Union => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _unions.Build(shape, name, place, file)), isUnion: true),
         ShapeKind.Array => Collection(shape, () => WellKnownTypes.List(shape.Schema.Items is { } items ? Build(items, place.Items()) : WellKnownTypes.Json)),
         ShapeKind.Map => Collection(shape, () => WellKnownTypes.Map(shape.Schema.AdditionalProperties is { Boolean: null } values ? Build(values, place.Values()) : WellKnownTypes.Json)),
         _ => WellKnownTypes.Json,
     };
 
-    private TypeRef Generated(Schema schema, Shape shape, TypePlace place, TypeKind kind, Action<string, string> build, bool isStruct = false)
+    private TypeRef Generated(Schema schema, Shape shape, TypePlace place, TypeKind kind, Action<string, string> build, bool isStruct = false, bool isUnion = false)
     {
         if (Catalogue.TryGet(shape, place, schema, out var known))
         {
             return known;
         }
 
-        var (type, name, file) = Catalogue.Register(shape, place, schema, kind, isStruct);
+        var (type, name, file) = Catalogue.Register(shape, place, schema, kind, isStruct, isUnion);
         build(name, file);
         return type;
     }

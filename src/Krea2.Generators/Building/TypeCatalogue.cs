@@ -46,7 +46,7 @@ internal sealed class TypeCatalogue(BuildContext context)
 
     /// <summary>Names a new type and makes it known, before it is built: it may contain itself.</summary>
     /// <returns>The type, its C# name, and the file it goes to.</returns>
-    public (TypeRef Type, string Name, string File) Register(Shape shape, TypePlace place, Schema schema, TypeKind kind, bool isStruct = false)
+    public (TypeRef Type, string Name, string File) Register(Shape shape, TypePlace place, Schema schema, TypeKind kind, bool isStruct = false, bool isUnion = false)
     {
         var name = Name(shape, place);
         var type = new TypeRef
@@ -54,6 +54,7 @@ internal sealed class TypeCatalogue(BuildContext context)
             Kind = kind,
             Name = context.Qualify(name),
             IsStruct = isStruct,
+            IsUnion = isUnion,
             Validates = !isStruct && kind == TypeKind.Value && context.Directions.IsWritten(shape),
         };
         _byIdentity[shape.Identity] = type;

@@ -41,6 +41,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
             Discriminator = cases.Exists(item => item.DiscriminatorValues.Count > 0) ? discriminator ?? "" : "",
             Cases = cases.ToEquatableArray(),
             Validates = context.Directions.IsWritten(shape),
+            InResponses = context.Directions.IsRead(shape),
         };
     }
 

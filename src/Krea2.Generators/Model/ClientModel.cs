@@ -44,7 +44,7 @@ internal sealed record ClientModel
 internal sealed record AuthenticationModel(string Kind, string Name);
 
 /// <summary>A property of the client that leads to an operation group.</summary>
-internal sealed record GroupReference(string Property, string ClassName, string Summary);
+internal sealed record GroupReference(string Property, string ClassName, string Summary, bool IsJobs);
 
 /// <summary>A route and the type of its body, as the assembly attribute states it.</summary>
 internal sealed record RequestBinding(string TypeName, string Variant, string Method, string Route, string MediaType);

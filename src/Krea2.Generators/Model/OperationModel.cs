@@ -79,7 +79,7 @@ internal enum BodyKind
 }
 
 /// <summary>The body of an operation.</summary>
-internal sealed record BodyModel(BodyKind Kind, string MediaType, TypeRef Type, bool Required, string Name, string Summary, EquatableArray<MemberModel> FormMembers);
+internal sealed record BodyModel(BodyKind Kind, string MediaType, TypeRef Type, bool Required, string Name, string Summary);
 
 /// <summary>What an operation gives back.</summary>
 internal enum ResponseKind

@@ -42,6 +42,9 @@ internal sealed record UnionModel : TypeModel
 
     /// <summary>Whether the union stands in requests and checks itself.</summary>
     public required bool Validates { get; init; }
+
+    /// <summary>Whether the union is read from answers, and so keeps a value that is none of its alternatives.</summary>
+    public required bool InResponses { get; init; }
 }
 
 /// <summary>One alternative of a union.</summary>

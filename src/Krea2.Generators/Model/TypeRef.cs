@@ -62,6 +62,9 @@ internal sealed record TypeRef
     /// <summary>Whether a generated value is a struct (an open set of strings).</summary>
     public bool IsStruct { get; init; }
 
+    /// <summary>Whether a generated value is a union.</summary>
+    public bool IsUnion { get; init; }
+
     /// <summary>The type as it is written in a declaration, with its question mark.</summary>
     public string Declared => Nullable ? Name + "?" : Name;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -149,6 +150,43 @@ public static class JsonReading
         }
 
         return ValueMap<T>.Own(values);
+    }
+
+    /// <summary>Reads a value if it is what the type allows; otherwise leaves the reader where it was.</summary>
+    public static bool TryRead<T>(ref Utf8JsonReader reader, JsonRead<T> read, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var attempt = reader;
+        try
+        {
+            value = read(ref attempt);
+            reader = attempt;
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    /// <summary>The string value of a member of the object on whose first token the reader stands; null when there is none. The reader stays where it is.</summary>
+    public static string? PeekString(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        var ahead = reader;
+        while (NextMember(ref ahead))
+        {
+            var found = ahead.ValueTextEquals(name);
+            ahead.Read();
+            if (found)
+            {
+                return ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null;
+            }
+
+            ahead.Skip();
+        }
+
+        return null;
     }
 
     private static long ReadWhole(ref Utf8JsonReader reader, string expected)

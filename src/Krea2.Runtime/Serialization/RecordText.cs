@@ -23,7 +23,14 @@ public sealed class RecordText
             return this;
         }
 
-        return Append(member, value switch
+        return Append(member, Of(value));
+    }
+
+    /// <summary>Prints one value for people.</summary>
+    public static string Of(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value switch
         {
             string text => "\"" + Cut(text) + "\"",
             Uri uri => PublicAddress(uri.OriginalString),
@@ -34,7 +41,7 @@ public sealed class RecordText
             IEnumerable items => Count(items.Cast<object?>().Count(), "item"),
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
-        });
+        };
     }
 
     /// <summary>Adds an address, without its user and query: they may carry credentials.</summary>

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace Krea2.Generators.Emitting;
+
+/// <summary>Writes text of a document as C#: the one place where it is escaped, so that no document can inject code.</summary>
+internal static class CSharpText
+{
+    private const int MaximumCommentLength = 2000;
+
+    /// <summary>A string literal.</summary>
+    public static string Literal(string value)
+    {
+        var text = new StringBuilder(value.Length + 2);
+        text.Append('"');
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '"':
+                    text.Append("\\\"");
+                    break;
+                case '\\':
+                    text.Append("\\\\");
+                    break;
+                case >= ' ' and < '\u007f':
+                    text.Append(c);
+                    break;
+                default:
+                    text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>A UTF-8 literal, for names of members. A lone surrogate, which UTF-8 cannot say, becomes the replacement character as it would on the wire.</summary>
+    public static string Utf8Literal(string value)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < value.Length; i++)
+        {
+            var paired = char.IsSurrogatePair(value, i < value.Length - 1 ? i : Math.Max(0, i - 1)) && i < value.Length - 1;
+            if (paired)
+            {
+                text.Append(value[i]).Append(value[++i]);
+            }
+            else
+            {
+                text.Append(char.IsSurrogate(value[i]) ? '\ufffd' : value[i]);
+            }
+        }
+
+        return Literal(text.ToString()) + "u8";
+    }
+
+    /// <summary>A boolean literal.</summary>
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    /// <summary>Text inside an XML comment, on one line.</summary>
+    public static string Comment(string value)
+    {
+        var text = new StringBuilder();
+        var space = false;
+        foreach (var c in value)
+        {
+            if (text.Length >= MaximumCommentLength)
+            {
+                text.Append("...");
+                break;
+            }
+
+            // Line separators of every kind would end the comment.
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085')
+            {
+                space = text.Length > 0;
+                continue;
+            }
+
+            if (space)
+            {
+                text.Append(' ');
+                space = false;
+            }
+
+            text.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ when char.IsSurrogate(c) || c is '\ufffe' or '\uffff' => "?",
+                _ => c.ToString(),
+            });
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,218 @@
+using Krea2.Generators.Model;
+
+namespace Krea2.Generators.Emitting;
+
+/// <summary>Prints one operation as a method that checks its arguments, makes the request and reads the answer.</summary>
+internal static class OperationEmitter
+{
+    /// <summary>Prints the method.</summary>
+    public static void Emit(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
+    {
+        EmitDocumentation(writer, operation);
+        if (operation.Deprecated)
+        {
+            writer.Line(KnownNames.Obsolete);
+        }
+
+        writer.Line($"public {ReturnType(operation.Response)} {operation.Name}(").Indent();
+        foreach (var declaration in Declarations(operation))
+        {
+            writer.Line(declaration);
+        }
+
+        writer.Outdent().Open();
+        EmitChecks(writer, operation, rules, hostTitle);
+        EmitRequest(writer, operation);
+        EmitSend(writer, operation);
+        writer.Close();
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
+    {
+        DocComment.Summary(writer, operation.Summary, $"{operation.Method} {operation.Route}");
+        DocComment.Remarks(writer, operation.Remarks, $"{operation.Method} {operation.Route}");
+        foreach (var parameter in operation.Parameters)
+        {
+            var text = string.Join(" ", new[] { DocComment.Sentence(parameter.Summary.Length > 0 ? parameter.Summary : $"The {parameter.In} parameter '{parameter.WireName}'"), CSharpText.Comment(DocComment.Limits(parameter.Constraints, parameter.Default)) }.Where(part => part.Length > 0));
+            writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{text}</param>");
+        }
+
+        if (operation.Body is { } body)
+        {
+            writer.Line($"/// <param name=\"{body.Name}\">{DocComment.Sentence(body.Summary.Length > 0 ? body.Summary : "The body of the request")}</param>");
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
+        if (operation.Response.Kind != ResponseKind.None)
+        {
+            writer.Line($"/// <returns>{DocComment.Sentence(operation.Response.Summary.Length > 0 ? operation.Response.Summary : "The answer")}</returns>");
+        }
+
+        writer.Line("/// <exception cref=\"global::Krea2.ApiException\">The call failed; the type says how.</exception>");
+    }
+
+    private static string ReturnType(ResponseModel response) => response.Kind switch
+    {
+        ResponseKind.Json => $"{KnownNames.Task}<{response.Type!.Declared}>",
+        ResponseKind.Text => $"{KnownNames.Task}<string>",
+        ResponseKind.Binary => $"{KnownNames.Task}<global::System.IO.Stream>",
+        _ => KnownNames.Task,
+    };
+
+    // Required parameters, the required body, then everything that may be left out.
+    private static IEnumerable<string> Declarations(OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        {
+            yield return $"{MetadataEmitter.Parameter(parameter)}{parameter.Type.Declared} {parameter.Name},";
+        }
+
+        if (operation.Body is { Required: true } required)
+        {
+            yield return $"{required.Type.Name} {required.Name},";
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
+        {
+            yield return $"{MetadataEmitter.Parameter(parameter)}{parameter.Type.Declared} {parameter.Name} = null,";
+        }
+
+        if (operation.Body is { Required: false } optional)
+        {
+            yield return $"{optional.Type.Name}? {optional.Name} = null,";
+        }
+
+        yield return $"{KnownNames.CancellationToken} cancellationToken = default)";
+    }
+
+    private static void EmitChecks(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
+    {
+        if (operation.Body is { Required: true, Type.IsValueType: false } body)
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({body.Name});");
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter is { Required: true, Type.IsValueType: false }))
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
+        }
+
+        var method = operation.Name.Substring(0, operation.Name.Length - "Async".Length);
+        var checks = operation.Parameters
+            .Select(parameter => (Parameter: parameter, Checks: new CheckEmitter(rules, method + Building.Naming.CSharpName.Pascal(parameter.Name), parameter.WireName, parameter.Constraints)))
+            .Where(item => item.Checks.Checks(item.Parameter.Type))
+            .ToList();
+        var validatesBody = operation.Body is { Type: { Kind: TypeKind.Value, Validates: true } } or { Type.Validates: true };
+        if (checks.Count == 0 && !validatesBody)
+        {
+            return;
+        }
+
+        writer.Line($"var violations = new {KnownNames.ViolationList}({CSharpText.Literal(hostTitle)});");
+        foreach (var (parameter, check) in checks)
+        {
+            var type = parameter.Type with { Nullable = false };
+            if (parameter.Type is { IsValueType: true, Nullable: false })
+            {
+                check.Emit(writer, type, parameter.Name);
+            }
+            else
+            {
+                var local = "checked" + Building.Naming.CSharpName.Pascal(parameter.Name);
+                writer.Open($"if ({parameter.Name} is {{ }} {local})");
+                check.Emit(writer, type, local);
+                writer.Close();
+            }
+        }
+
+        if (validatesBody)
+        {
+            EmitBodyCheck(writer, operation.Body!, rules, method);
+        }
+
+        writer.Line("Connection.ThrowIfInvalid(violations);");
+    }
+
+    private static void EmitBodyCheck(SourceWriter writer, BodyModel body, RuleFields rules, string method)
+    {
+        var check = new CheckEmitter(rules, method + "Body", "body", EquatableArray<ConstraintModel>.Empty);
+        if (body.Required)
+        {
+            check.Emit(writer, body.Type, body.Name);
+            return;
+        }
+
+        writer.Open($"if ({body.Name} is not null)");
+        check.Emit(writer, body.Type, body.Name);
+        writer.Close();
+    }
+
+    private static void EmitRequest(SourceWriter writer, OperationModel operation)
+    {
+        var accept = operation.Response.Accept.Length > 0 ? $" {{ Accept = {CSharpText.Literal(operation.Response.Accept)} }}" : "";
+        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}){accept};");
+        foreach (var parameter in operation.Parameters)
+        {
+            ParameterEmitter.Emit(writer, parameter);
+        }
+
+        if (operation.Body is { Required: true } required)
+        {
+            EmitBody(writer, required);
+        }
+        else if (operation.Body is { } optional)
+        {
+            writer.Open($"if ({optional.Name} is not null)");
+            EmitBody(writer, optional);
+            writer.Close();
+        }
+    }
+
+    private static void EmitBody(SourceWriter writer, BodyModel body)
+    {
+        var media = CSharpText.Literal(body.MediaType);
+        switch (body.Kind)
+        {
+            case BodyKind.Json when body.Type.Kind == TypeKind.Value && body.MediaType == "application/json" && !body.Type.IsStruct:
+                writer.Line($"request.SetJson({body.Name});");
+                break;
+            case BodyKind.Json:
+                writer.Line("request.SetJson(writer =>").Open();
+                ValueWriter.WriteValue(writer, body.Type, body is { Required: false, Type.IsValueType: true } ? body.Name + ".Value" : body.Name, 0);
+                writer.Close($", {media});");
+                break;
+            case BodyKind.Multipart or BodyKind.Form:
+                writer.Line($"var form = new {FormEmitter.BodyClass(body.Kind)}();");
+                writer.Line($"{body.Name}.WriteTo(form);");
+                writer.Line(body.Kind == BodyKind.Multipart ? "request.SetMultipart(form);" : "request.SetForm(form);");
+                break;
+            case BodyKind.Text:
+                writer.Line($"request.SetText({body.Name}, {media});");
+                break;
+            default:
+                writer.Line($"request.SetContent({body.Name}, {media});");
+                break;
+        }
+    }
+
+    private static void EmitSend(SourceWriter writer, OperationModel operation) => writer.Line(operation.Response.Kind switch
+    {
+        ResponseKind.Json => $"return Connection.SendAsync<{operation.Response.Type!.Declared}>(request, {ValueReader.Delegate(operation.Response.Type)}, cancellationToken);",
+        ResponseKind.Text => "return Connection.SendForTextAsync(request, cancellationToken);",
+        ResponseKind.Binary => "return Connection.SendForStreamAsync(request, cancellationToken);",
+        _ => "return Connection.SendAsync(request, cancellationToken);",
+    });
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "GET" => "global::System.Net.Http.HttpMethod.Get",
+        "POST" => "global::System.Net.Http.HttpMethod.Post",
+        "PUT" => "global::System.Net.Http.HttpMethod.Put",
+        "PATCH" => "global::System.Net.Http.HttpMethod.Patch",
+        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
+        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
+        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
+        "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
+        _ => $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})",
+    };
+}
