@@ -19,7 +19,7 @@ public abstract class ApiClientOptions
     [JsonIgnore]
     public string? ApiKey { get; set; }
 
-    /// <summary>The limit of one HTTP exchange from connecting to the last byte (for downloads: to the first byte, and between any two). Default: 100 s.</summary>
+    /// <summary>The limit of one HTTP exchange, from connecting to the last byte. It starts anew whenever a part of an upload or of a download got through. Default: 100 s.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither infinite nor between zero (exclusive) and 24 days.</exception>
     public TimeSpan Timeout { get; set => field = CheckedTimeout(value, nameof(Timeout)); } = TimeSpan.FromSeconds(100);
 

@@ -105,7 +105,7 @@ public sealed class ApiConnection : IDisposable
         HttpResponseMessage? response = null;
         try
         {
-            message = _messages.Create(request, "*/*", exchange.Gate);
+            message = _messages.Create("*/*", exchange);
             response = await SendCoreAsync(message, exchange).ConfigureAwait(false);
             Stream stream = await response.Content.ReadAsStreamAsync(exchange.Token).ConfigureAwait(false);
             return new ResponseStream(stream, response, exchange, _errors, Options.MaximumDownloadBytes);
@@ -168,7 +168,7 @@ public sealed class ApiConnection : IDisposable
         using Exchange exchange = Begin(request, cancellationToken);
 
         // Outside of the try: a file that cannot be opened is the caller's error and not one of the connection.
-        using HttpRequestMessage message = _messages.Create(request, accept, exchange.Gate);
+        using HttpRequestMessage message = _messages.Create(accept, exchange);
         try
         {
             using HttpResponseMessage response = await SendCoreAsync(message, exchange).ConfigureAwait(false);

@@ -146,7 +146,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
                 Reason = Shown(error.Reason),
                 SunsetDate = DateTimeOffset.TryParse(error.SunsetDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day) ? day : null,
                 Replacement = Shown(error.Replacement),
-                MigrationUrl = Uri.TryCreate(Shown(error.MigrationUrl), UriKind.Absolute, out Uri? url) ? url : null,
+                MigrationUrl = Uri.TryCreate(Shown(error.MigrationUrl), UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url : null,
             },
             410 => new NotFoundException(sentence, details),
             429 => new RateLimitedException(sentence, details),

@@ -2,16 +2,16 @@ using System.Net;
 
 namespace Krea2.Http;
 
-/// <summary>A body (perhaps an empty one) behind a <see cref="RequestGate"/>.</summary>
+/// <summary>A body (perhaps an empty one) behind a <see cref="RequestGate"/>; whenever a part of it gets through, the limit of the exchange starts anew.</summary>
 internal sealed class GatedContent : HttpContent
 {
     private readonly HttpContent? _inner;
-    private readonly RequestGate _gate;
+    private readonly Exchange _exchange;
 
-    public GatedContent(HttpContent? inner, RequestGate gate)
+    public GatedContent(HttpContent? inner, Exchange exchange)
     {
         _inner = inner;
-        _gate = gate;
+        _exchange = exchange;
         if (inner is not null)
         {
             foreach (KeyValuePair<string, IEnumerable<string>> header in inner.Headers)
@@ -28,8 +28,8 @@ internal sealed class GatedContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _gate.Pass();
-        return _inner?.CopyToAsync(stream, context, cancellationToken) ?? Task.CompletedTask;
+        _exchange.Gate.Pass();
+        return _inner?.CopyToAsync(new MovingStream(stream, _exchange.Restart), context, cancellationToken) ?? Task.CompletedTask;
     }
 
     protected override bool TryComputeLength(out long length)

@@ -36,14 +36,16 @@ internal sealed class RequestMessageFactory
         }
     }
 
-    public HttpRequestMessage Create(ApiRequest request, string defaultAccept, RequestGate gate)
+    public HttpRequestMessage Create(string defaultAccept, Exchange exchange)
     {
+        ApiRequest request = exchange.Request;
+
         // Content first: a file that cannot be opened is the caller's error, met before anything else happens.
         HttpContent? content = request.CreateContent();
         bool gated = content is not null || request.Submits;
         var message = new HttpRequestMessage(request.Method, Address(request))
         {
-            Content = gated ? new GatedContent(content, gate) : null,
+            Content = gated ? new GatedContent(content, exchange) : null,
         };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? defaultAccept);
         if (_userAgent is not null)
@@ -94,13 +96,19 @@ internal sealed class RequestMessageFactory
 
     private Uri Address(ApiRequest request)
     {
+        string path = request.Path;
         string query = request.Query;
         if (_key is not null && _authentication is { Kind: AuthenticationKind.Query })
         {
             query += $"{(query.Length > 0 ? '&' : '?')}{Uri.EscapeDataString(_authentication.Name)}={Uri.EscapeDataString(_key)}";
         }
 
-        string path = request.Path;
+        if (path.Contains('?', StringComparison.Ordinal) && query.Length > 0)
+        {
+            // Some documents tell operations apart by a query in the route.
+            query = $"&{query[1..]}";
+        }
+
         return new Uri($"{_base}{(path.StartsWith('/') ? "" : "/")}{path}{query}", UriKind.Absolute);
     }
 

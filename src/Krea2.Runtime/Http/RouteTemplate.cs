@@ -48,16 +48,6 @@ internal static class RouteTemplate
             position = close + 1;
         }
 
-        string result = path.ToString();
-        foreach (string segment in result.Split('/'))
-        {
-            // Values are checked one by one, but a template may glue several into one segment.
-            if (segment is "." or "..")
-            {
-                throw new InvalidOperationException($"The values of the route {route} make a '{segment}' segment.");
-            }
-        }
-
-        return result;
+        return path.ToString();
     }
 }

@@ -87,8 +87,9 @@ internal static class KreaResultUrls
 
     private static Uri Address(ref Utf8JsonReader reader)
     {
-        return Uri.TryCreate(reader.GetString(), UriKind.Absolute, out Uri? address)
+        // Where paths begin with a slash, "/fox.png" would be an absolute file address.
+        return Uri.TryCreate(reader.GetString(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" or "data"
             ? address
-            : throw new JsonException("An address in 'result.urls' is not absolute.");
+            : throw new JsonException("An address in 'result.urls' is not an absolute http, https or data address.");
     }
 }

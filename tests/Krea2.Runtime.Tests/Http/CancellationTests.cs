@@ -88,6 +88,19 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task UploadThatMoves_DoesNotTimeOut()
+    {
+        var time = new ManualTimeProvider();
+        await using ScriptedHost host = await ScriptedHost.StartAsync(200, "{}");
+        using SampleClient client = SampleClient.For(host.BaseAddress, time);
+        using var stream = new SlowStream(parts: 5, () => time.Advance(TimeSpan.FromSeconds(99)));
+
+        await client.PostAsync(r => r.SetContent(FileContent.FromStream(stream, "a.bin"), "text/plain"));
+
+        host.Requests.Single().Body.ShouldBe("xxxxx");
+    }
+
+    [Fact]
     public async Task Grace_LetsTheAnswerOfASentRequestArrive()
     {
         using var cancel = new CancellationTokenSource();
@@ -142,6 +155,24 @@ public sealed class CancellationTests
             await Task.Delay(Timeout.Infinite, connection.Stop);
             return false;
         });
+    }
+
+    /// <summary>Gives a byte at a time, each after a long while.</summary>
+    private sealed class SlowStream(int parts, Action pass) : MemoryStream
+    {
+        private int _given;
+
+        public override bool CanSeek => false;
+
+        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
+        {
+            for (; _given < parts; _given++)
+            {
+                pass();
+                cancellationToken.ThrowIfCancellationRequested();
+                await destination.WriteAsync("x"u8.ToArray(), cancellationToken);
+            }
+        }
     }
 
     /// <summary>Stands for a connection that does not come about.</summary>

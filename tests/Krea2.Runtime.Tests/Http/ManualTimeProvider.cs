@@ -39,7 +39,22 @@ internal sealed class ManualTimeProvider : TimeProvider
 
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _awaited.Add((due, seen));
-            return seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            return Within(seen.Task, due);
+        }
+    }
+
+    private async Task Within(Task seen, TimeSpan due)
+    {
+        try
+        {
+            await seen.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+            {
+                throw new TimeoutException($"Nothing waits for {due}; what is waited for: {string.Join(", ", _timers.Select(t => t.Due))}");
+            }
         }
     }
 

@@ -8,7 +8,8 @@ internal sealed record RecordedRequest(string Method, string Target, IReadOnlyDi
 {
     public static async Task<RecordedRequest> ReadAsync(HttpRequest request)
     {
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
         string body = await reader.ReadToEndAsync();
         return new RecordedRequest(
             request.Method,

@@ -64,6 +64,12 @@ public sealed class RequestTests
         request.Target.ShouldBe("/things?a%20b=x%26y%3Dz&each=1&each=2&comma=1%2C5,2&pipe=1%7C2&space=1%202&blank=");
     }
 
+    [Fact]
+    public async Task QueryOfTheRoute_IsKept()
+    {
+        (await SendAsync("/things?action=list", request => request.AddQuery("a", "1"))).Target.ShouldBe("/things?action=list&a=1");
+    }
+
     [Theory]
     [InlineData("https://host.example.invalid", "/v1/x", "https://host.example.invalid/v1/x")]
     [InlineData("https://host.example.invalid/v1/", "/x", "https://host.example.invalid/v1/x")]
