@@ -81,24 +81,21 @@ internal sealed class CodePointSet
         return inverted;
     }
 
+    /// <summary>Whether .NET can tell which surrogate pairs belong to the set: it knows the category of half a pair only, and half a pair is no code point.</summary>
+    public bool DecidesPairs => _categories.Count == 0 && (!HasSurrogates(0xDFFF, 0xD800) || HasSurrogates(0xD800, 0xDFFF));
+
     /// <summary>Writes the set as one quantifiable expression.</summary>
     /// <param name="byCodePoint">Whether a surrogate pair is one character, as in Unicode mode, or two.</param>
-    /// <returns>The expression, or <c>null</c> when .NET cannot tell which pairs belong to the set.</returns>
+    /// <returns>The expression, or <c>null</c> when there is none.</returns>
     public string? ToPattern(bool byCodePoint)
     {
         if (_categories.Count > 0)
         {
-            return byCodePoint ? null : ToCategoryClass();
+            return ToCategoryClass();
         }
 
         List<(int First, int Last)> ranges = Normalized();
-        bool allSurrogates = ranges.Exists(range => range.First <= 0xD800 && range.Last >= 0xDFFF);
-        bool someSurrogates = ranges.Exists(range => range.First <= 0xDFFF && range.Last >= 0xD800);
-        if (byCodePoint && someSurrogates && !allSurrogates)
-        {
-            return null;
-        }
-
+        bool allSurrogates = HasSurrogates(0xD800, 0xDFFF);
         List<string> alternatives = [];
         StringBuilder units = new();
         foreach ((int first, int last) in ranges)
@@ -134,10 +131,13 @@ internal sealed class CodePointSet
         return alternatives.Count switch
         {
             0 => "(?!)",
-            1 when alternatives[0][0] == '[' && !byCodePoint => alternatives[0],
+            1 when units.Length > 0 => alternatives[0],
             _ => "(?:" + string.Join("|", alternatives) + ")",
         };
     }
+
+    /// <summary>Whether one range begins at or before the first and ends at or behind the last.</summary>
+    private bool HasSurrogates(int first, int last) => Normalized().Exists(range => range.First <= first && range.Last >= last);
 
     private string? ToCategoryClass()
     {

@@ -3,9 +3,14 @@ using System.Globalization;
 namespace Krea2.Constraints;
 
 /// <summary>Reads an ECMAScript regular expression character by character, with the escapes that stand for one character.</summary>
-internal sealed class EcmaPatternScanner(string pattern)
+/// <param name="pattern">The expression.</param>
+/// <param name="byCodePoint">Whether a surrogate pair is one character, as in Unicode mode, or two.</param>
+internal sealed class EcmaPatternScanner(string pattern, bool byCodePoint)
 {
     private int _at;
+
+    /// <summary>Whether a surrogate, or a character that is a pair of them, was read so far.</summary>
+    public bool MetSurrogates { get; private set; }
 
     public bool AtEnd => _at >= pattern.Length;
 
@@ -45,10 +50,11 @@ internal sealed class EcmaPatternScanner(string pattern)
         return pattern.Substring(start, _at - start);
     }
 
-    /// <summary>The code point that begins with a character just read: a surrogate pair is taken whole.</summary>
+    /// <summary>The code point that begins with a character just read: by code points, a surrogate pair is taken whole.</summary>
     public int CompleteCodePoint(char first)
     {
-        return char.IsHighSurrogate(first) && char.IsLowSurrogate(Peek) ? char.ConvertToUtf32(first, Read()) : first;
+        MetSurrogates |= char.IsSurrogate(first);
+        return byCodePoint && char.IsHighSurrogate(first) && char.IsLowSurrogate(Peek) ? char.ConvertToUtf32(first, Read()) : first;
     }
 
     /// <summary>Reads what follows an opening brace if it is a repetition.</summary>
@@ -112,9 +118,9 @@ internal sealed class EcmaPatternScanner(string pattern)
         if (TryAccept('{'))
         {
             codePoint = 0;
-            return ReadUntil('}') is { Length: > 0 and <= 8 } digits
-                && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out codePoint)
-                && codePoint is >= 0 and <= 0x10FFFF;
+            bool read = ReadUntil('}') is { Length: > 0 and <= 8 } digits && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out codePoint);
+            MetSurrogates |= codePoint is >= 0xD800 and not (>= 0xE000 and <= 0xFFFF);
+            return read && codePoint is >= 0 and <= 0x10FFFF;
         }
 
         if (!TryReadHex(4, out codePoint))
@@ -122,8 +128,9 @@ internal sealed class EcmaPatternScanner(string pattern)
             return false;
         }
 
+        MetSurrogates |= codePoint is >= 0xD800 and <= 0xDFFF;
         int start = _at;
-        if (codePoint is >= 0xD800 and <= 0xDBFF && TryAccept('\\') && TryAccept('u') && TryReadHex(4, out int low) && low is >= 0xDC00 and <= 0xDFFF)
+        if (byCodePoint && codePoint is >= 0xD800 and <= 0xDBFF && TryAccept('\\') && TryAccept('u') && TryReadHex(4, out int low) && low is >= 0xDC00 and <= 0xDFFF)
         {
             codePoint = char.ConvertToUtf32((char)codePoint, (char)low);
             return true;

@@ -25,24 +25,23 @@ internal sealed class EcmaPatternTranslator
     private bool _afterGroup;
     private bool _quantifiesGroup;
     private bool _refersBack;
+    private bool _pairsUndecided;
 
     private EcmaPatternTranslator(string pattern, bool byCodePoint)
     {
-        _scanner = new EcmaPatternScanner(pattern);
+        _scanner = new EcmaPatternScanner(pattern, byCodePoint);
         _byCodePoint = byCodePoint;
     }
 
     /// <summary>Translates.</summary>
     /// <param name="pattern">The ECMAScript expression.</param>
     /// <param name="byCodePoint">Whether a surrogate pair is one character, as in Unicode mode, or two.</param>
-    /// <param name="needsGroups">Whether groups must capture.</param>
-    /// <returns>The .NET expression, or <c>null</c> when there is none of the same meaning.</returns>
-    public static string? Translate(string pattern, bool byCodePoint, out bool needsGroups)
+    public static EcmaReading Translate(string pattern, bool byCodePoint)
     {
         EcmaPatternTranslator translator = new(pattern, byCodePoint);
-        bool translated = pattern.Length <= MaximumLength && translator.TranslateAll();
-        needsGroups = translator._refersBack;
-        return translated ? translator._output.ToString() : null;
+        return pattern.Length <= MaximumLength && translator.TranslateAll()
+            ? EcmaReading.Create(translator._output.ToString(), translator._refersBack, translator._scanner.MetSurrogates, translator._pairsUndecided)
+            : EcmaReading.None;
     }
 
     private bool TranslateAll()
@@ -237,9 +236,14 @@ internal sealed class EcmaPatternTranslator
 
     private bool Literal(int codePoint)
     {
-        // Half a pair on its own means something else in each mode.
-        return (codePoint is < 0xD800 or > 0xDFFF || !_byCodePoint) && Atom(CodePointSet.LiteralText(codePoint));
+        // Half a pair on its own cannot be told from half of a whole one.
+        _pairsUndecided |= _byCodePoint && codePoint is >= 0xD800 and <= 0xDFFF;
+        return Atom(CodePointSet.LiteralText(codePoint));
     }
 
-    private bool Class(CodePointSet set) => set.ToPattern(_byCodePoint) is { } text && Atom(text);
+    private bool Class(CodePointSet set)
+    {
+        _pairsUndecided |= _byCodePoint && !set.DecidesPairs;
+        return set.ToPattern(_byCodePoint && set.DecidesPairs) is { } text && Atom(text);
+    }
 }

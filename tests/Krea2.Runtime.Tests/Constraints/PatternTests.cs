@@ -109,6 +109,11 @@ public sealed class PatternTests
     [InlineData("^[\U00010000-\U0010FFFF]$", "\U0010FFFF", true)]
     [InlineData("^[\U00010000-\U0010FFFF]$", "\uFFFF", false)]
     [InlineData(@"^\W$", "\U0001F98A", true)]
+    [InlineData(@"^[^\u0000-\uFFFF]?$", "", true)]
+    [InlineData(@"^[^\u0000-\uFFFF]?$", "a", false)]
+    [InlineData("^[\U0001F98A\U0001F409]+$", "\uD83D\uDD8A", true)] // any two of the four halves, without Unicode mode
+    [InlineData("^[\U0001F98A-\U0001F409]$", "a", true)] // a range backwards
+    [InlineData("^[\U0001F409-\U0001F98A]$", "a", false)] // a range that only Unicode mode can read
     [InlineData(@"^\w$", "\U0001F98A", false)]
     [InlineData(@"^[\uD800-\uDBFF][\uDC00-\uDFFF]$", "\U0001F98A", true)]
     [InlineData(@"^[^\uD800-\uDFFF]$", "a", true)]
@@ -175,6 +180,14 @@ public sealed class PatternTests
         constraint.Allows(new string('a', 100) + "!").ShouldBeTrue();
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void PatternThatDotNetStumblesOver_IsAllowed()
+    {
+        const string Pattern = @"^(?:(?<![](?<=\0(?<n0>\wa|[^]\k<n0>[-a\w-.])a)\t)(?:(?=\1+?\-) )|(?:[^b][a-c])[a])$";
+
+        Constraint.Create("pattern", Pattern).Allows("-]aa").ShouldBeTrue();
     }
 
     [Fact]
