@@ -1,4 +1,3 @@
-using Krea2.Generators.Building;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Emitting;
 using Krea2.Generators.Pipeline;
@@ -37,6 +36,6 @@ public sealed class KreaGenerator : IIncrementalGenerator
         // Problems beside it, so that a moved line rewrites no code.
         var problems = results.Select(static (result, _) => result.Problems).WithTrackingName(StepNames.Problems);
         context.RegisterSourceOutput(problems, DiagnosticReporter.Report);
-        context.RegisterSourceOutput(documents.Collect().Combine(clients).Select(ClientList.Duplicates), DiagnosticReporter.Report);
+        context.RegisterSourceOutput(clients.Select(ClientList.Duplicates), DiagnosticReporter.Report);
     }
 }

@@ -114,9 +114,9 @@ public sealed class JobVariant<TRequest>
     private Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (options?.Validate ?? _connection.Options.ValidateRequests)
+        if ((options?.Validate ?? _connection.Options.ValidateRequests) && _definition.Validate(request) is { Count: > 0 } violations)
         {
-            Check(_definition.Validate(request));
+            throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route);
         }
 
         var submission = new JobSubmission
@@ -128,17 +128,5 @@ public sealed class JobVariant<TRequest>
             CancellationGrace = grace,
         };
         return _protocol.SubmitAsync(_connection, submission, cancellationToken);
-    }
-
-    private void Check(IReadOnlyList<ConstraintViolation> violations)
-    {
-        if (violations.Count == 0)
-        {
-            return;
-        }
-
-        string message = violations.Count == 1 ? violations[0].Message : $"{violations[0].Message} (and {violations.Count - 1} more)";
-        var details = new ApiErrorDetails { Method = _definition.Method.Method, Route = _definition.Route };
-        throw new InvalidRequestException(message, details, violations);
     }
 }

@@ -28,7 +28,7 @@ internal static class ApiBuilder
         var operations = new OperationBuilder(context, types, new SharedResponses(plans, context, types));
         var groupModels = new GroupBuilder(context, operations, groups).Build(plans);
         var client = new ClientBuilder(context, clientName).Build(variantModels, variants.EnumName, groups, groupModels, [.. variants.Requests, .. operations.Requests]);
-        return new ApiModel(new FileBuilder(context, clientName).Build(client, variantModels, groupModels, types.Catalogue.Types));
+        return new ApiModel(new ClientOrigin(context.Namespace, clientName, settings.Path), new FileBuilder(context, clientName).Build(client, variantModels, groupModels, types.Catalogue.Types));
     }
 
     private static BuildContext CreateContext(OpenApiDocument document, ProviderManifest? manifest, SpecSettings settings, ProblemSink problems, CancellationToken cancellation)

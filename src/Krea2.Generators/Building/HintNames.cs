@@ -5,7 +5,9 @@ namespace Krea2.Generators.Building;
 /// <summary>Names of generated files: at most 60 characters, because paths on Windows are short, and unique without regard to case.</summary>
 internal sealed class HintNames(string clientName)
 {
-    private const int MaximumLength = 60;
+    
+    // Nine characters are left for what tells two clients of one name apart.
+    private const int MaximumLength = 51;
     private const string Extension = ".g.cs";
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);

@@ -8,11 +8,11 @@ internal static class MediaTypes
 {
     /// <summary>The one of a request body that is used: JSON before forms before everything else.</summary>
     public static OpenApiMediaType? ForBody(IReadOnlyList<OpenApiMediaType> content) =>
-        First(content, IsJson) ?? First(content, IsMultipart) ?? First(content, IsForm) ?? content.FirstOrDefault();
+        First(content, IsJson) ?? First(content, IsMultipart) ?? First(content, IsForm) ?? First(content, _ => true);
 
     /// <summary>The one of an answer that is used.</summary>
     public static OpenApiMediaType? ForResponse(IReadOnlyList<OpenApiMediaType> content) =>
-        First(content, IsJson) ?? content.FirstOrDefault(media => media.Name != "text/event-stream") ?? content.FirstOrDefault();
+        First(content, IsJson) ?? First(content, name => name != "text/event-stream") ?? First(content, _ => true);
 
     /// <summary>How a body of the media type is written.</summary>
     public static BodyKind BodyKindOf(OpenApiMediaType media) => media.Name switch

@@ -88,7 +88,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
     {
         if (plan.Success is not { } success)
         {
-            return new ResponseModel(ResponseKind.None, null, plan.Operation.Responses.FirstOrDefault()?.Description ?? "", "");
+            return new ResponseModel(ResponseKind.None, null, plan.Operation.Responses is [{ } only, ..] ? only.Description : "", "");
         }
 
         var (response, content) = success;

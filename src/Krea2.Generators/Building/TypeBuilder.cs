@@ -1,5 +1,4 @@
 using Krea2.Constraints;
-using Krea2.Generators.Building.Naming;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
 

@@ -1,6 +1,5 @@
 using Krea2.Generators.Building.Naming;
 using Krea2.Generators.Diagnostics;
-using Krea2.Generators.Json;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
 

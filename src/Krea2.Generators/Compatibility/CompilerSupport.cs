@@ -15,6 +15,17 @@ namespace System.Runtime.CompilerServices
     internal sealed class RequiredMemberAttribute : Attribute;
 }
 
+namespace System
+{
+    // List patterns count from an Index.
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+
+        public static implicit operator Index(int value) => new(value);
+    }
+}
+
 namespace System.Diagnostics.CodeAnalysis
 {
     [AttributeUsage(AttributeTargets.Constructor, Inherited = false)]

@@ -3,7 +3,7 @@ namespace Krea2.Generators.Diagnostics;
 /// <summary>The ids of everything that can be said about a document or about how the package is used. Each has a page in docs/rules.</summary>
 internal static class DiagnosticIds
 {
-    /// <summary>The text is not JSON or YAML. Arguments: what was found and what was expected.</summary>
+    /// <summary>The text is not JSON or YAML. Arguments: what was found, what was expected.</summary>
     public const string Unreadable = "KREA0001";
 
     /// <summary>A key stands twice in one object. Arguments: the key.</summary>
@@ -33,11 +33,11 @@ internal static class DiagnosticIds
     /// <summary>The file is no OpenAPI 3.x document. Arguments: what was found.</summary>
     public const string UnsupportedDocument = "KREA0014";
 
-    /// <summary>An operation cannot be generated. Arguments: the operation, why.</summary>
-    public const string OperationSkipped = "KREA0015";
-
     /// <summary>Two statements of the document contradict each other. Arguments: what contradicts what.</summary>
     public const string Contradiction = "KREA0016";
 
-    // KREA0010 to KREA0013 (compiler, C# or framework too old, unknown provider) are errors of the MSBuild targets.
+    /// <summary>The generator itself failed. Arguments: how.</summary>
+    public const string InternalError = "KREA0018";
+
+    // KREA0010 to KREA0013 and KREA0017 (compiler, C# or framework too old, unknown provider, no such file) are errors of the MSBuild targets.
 }

@@ -21,6 +21,9 @@ internal static class OperationEmitter
         }
 
         writer.Outdent().Open();
+        EmitNullChecks(writer, operation);
+        var accept = operation.Response.Accept.Length > 0 ? $" {{ Accept = {CSharpText.Literal(operation.Response.Accept)} }}" : "";
+        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}){accept};");
         EmitChecks(writer, operation, rules, hostTitle);
         EmitRequest(writer, operation);
         EmitSend(writer, operation);
@@ -85,7 +88,7 @@ internal static class OperationEmitter
         yield return $"{KnownNames.CancellationToken} cancellationToken = default)";
     }
 
-    private static void EmitChecks(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
+    private static void EmitNullChecks(SourceWriter writer, OperationModel operation)
     {
         if (operation.Body is { Required: true, Type.IsValueType: false } body)
         {
@@ -97,6 +100,10 @@ internal static class OperationEmitter
             writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
         }
 
+    }
+
+    private static void EmitChecks(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
+    {
         var method = operation.Name.Substring(0, operation.Name.Length - "Async".Length);
         var checks = operation.Parameters
             .Select(parameter => (Parameter: parameter, Checks: new CheckEmitter(rules, method + Building.Naming.CSharpName.Pascal(parameter.Name), parameter.WireName, parameter.Constraints)))
@@ -130,7 +137,7 @@ internal static class OperationEmitter
             EmitBodyCheck(writer, operation.Body!, rules, method);
         }
 
-        writer.Line("Connection.ThrowIfInvalid(violations);");
+        writer.Line("Connection.ThrowIfInvalid(request, violations);");
     }
 
     private static void EmitBodyCheck(SourceWriter writer, BodyModel body, RuleFields rules, string method)
@@ -149,8 +156,6 @@ internal static class OperationEmitter
 
     private static void EmitRequest(SourceWriter writer, OperationModel operation)
     {
-        var accept = operation.Response.Accept.Length > 0 ? $" {{ Accept = {CSharpText.Literal(operation.Response.Accept)} }}" : "";
-        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}){accept};");
         foreach (var parameter in operation.Parameters)
         {
             ParameterEmitter.Emit(writer, parameter);

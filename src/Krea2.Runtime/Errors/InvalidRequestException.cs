@@ -19,4 +19,10 @@ public sealed class InvalidRequestException : ApiException
 
     /// <summary>What is wrong, in the order of the document; empty when the host refused the request and not we.</summary>
     public IReadOnlyList<ConstraintViolation> Violations { get; init; } = [];
+
+    internal static InvalidRequestException Of(IReadOnlyList<ConstraintViolation> violations, string method, string route)
+    {
+        string message = violations.Count == 1 ? violations[0].Message : $"{violations[0].Message} (and {violations.Count - 1} more)";
+        return new InvalidRequestException(message, new ApiErrorDetails { Method = method, Route = route }, violations);
+    }
 }

@@ -127,6 +127,19 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
+    /// <summary>Refuses a request that breaks the rules of the API, before anything is sent; does nothing when the options switch validation off.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="violations">What was found wrong with it.</param>
+    /// <exception cref="InvalidRequestException">Something was found.</exception>
+    public void ThrowIfInvalid(ApiRequest request, in ViolationList violations)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Options.ValidateRequests && violations.Count > 0)
+        {
+            throw InvalidRequestException.Of(violations.ToList(), request.Method.Method, request.Route);
+        }
+    }
+
     /// <summary>Ends what is under way with <see cref="ObjectDisposedException"/>. A given <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose()
     {

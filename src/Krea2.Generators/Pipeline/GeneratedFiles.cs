@@ -1,0 +1,39 @@
+using System.Globalization;
+using Krea2.Generators.Model;
+
+namespace Krea2.Generators.Pipeline;
+
+/// <summary>The files of a model that are really generated.</summary>
+internal static class GeneratedFiles
+{
+    /// <summary>The files; none when another document has the client already.</summary>
+    public static IEnumerable<SourceFileModel> Of((ApiModel? Model, EquatableArray<ClientOrigin> Clients) pair, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (pair.Model is not { } model)
+        {
+            return [];
+        }
+
+        var origin = model.Origin;
+        var sameName = pair.Clients.Where(client => string.Equals(client.Name, origin.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (sameName.First(client => client.Namespace == origin.Namespace && client.Name == origin.Name).Path != origin.Path)
+        {
+            return [];
+        }
+
+        // Clients of one name in several namespaces need files of different names.
+        return sameName.Count == 1 ? model.Files : model.Files.Select(file => file with { HintName = Prefix(origin.Namespace) + "." + file.HintName });
+    }
+
+    private static string Prefix(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

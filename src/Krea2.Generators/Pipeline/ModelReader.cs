@@ -1,0 +1,46 @@
+using Krea2.Generators.Building;
+using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Json;
+using Krea2.Generators.Model;
+using Krea2.Generators.Specs;
+
+namespace Krea2.Generators.Pipeline;
+
+/// <summary>Goes from the text of a document to the model of its API.</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads a document. Whatever the document holds, this returns: a failure of ours is a problem like any other.</summary>
+    public static SpecResult Read(SpecInput input, CancellationToken cancellation)
+    {
+        var problems = new ProblemSink();
+        try
+        {
+            return new SpecResult(Build(input, problems, cancellation), problems.Problems.ToEquatableArray());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            problems.Report(DiagnosticIds.InternalError, input.Spec.Path, default, $"{e.GetType().Name}: {e.Message}");
+            return new SpecResult(null, problems.Problems.ToEquatableArray());
+        }
+    }
+
+    private static ApiModel? Build(SpecInput input, ProblemSink problems, CancellationToken cancellation)
+    {
+        var spec = input.Spec;
+        if (SpecTree.Read(spec.Text, spec.Path, problems) is not { } root)
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var manifest = input.Manifest is { } file && SpecTree.Read(file.Text, file.Path, problems) is { } manifestRoot ? ManifestReader.Read(manifestRoot, file.Path, problems) : null;
+        if (OpenApiReader.Read(root, spec.Path, problems) is not { } document)
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var settings = new SpecSettings(spec.Path, spec.Provider, spec.Namespace, spec.Client, spec.TypePrefix, spec.Taken, spec.Bundled, spec.Visibility);
+        return ApiBuilder.Build(document, manifest, settings, problems, cancellation);
+    }
+}

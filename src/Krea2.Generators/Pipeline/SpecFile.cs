@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Krea2.Generators.Pipeline;
+
+/// <summary>What a file is for.</summary>
+internal enum SpecFileKind
+{
+    /// <summary>A document of an API.</summary>
+    Spec,
+
+    /// <summary>The manifest of a bundled host.</summary>
+    Manifest,
+}
+
+/// <summary>An additional file that the package or the project declares as ours, with its text and what MSBuild says about it.</summary>
+internal sealed record SpecFile(
+    SpecFileKind Kind,
+    string Path,
+    string Text,
+    string Provider,
+    string Namespace,
+    string Client,
+    string TypePrefix,
+    string Taken,
+    bool Bundled,
+    string Visibility)
+{
+    /// <summary>Reads a file; null when it is none of ours.</summary>
+    public static SpecFile? Create(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        var metadata = options.GetOptions(file);
+        var kind = Metadata("Krea2Kind");
+        if (kind is not ("spec" or "manifest"))
+        {
+            return null;
+        }
+
+        var visibility = options.GlobalOptions.TryGetValue("build_property.Krea2Visibility", out var value) && string.Equals(value.Trim(), "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public";
+        return new SpecFile(
+            kind == "spec" ? SpecFileKind.Spec : SpecFileKind.Manifest,
+            file.Path,
+            file.GetText()?.ToString() ?? "",
+            Metadata("Krea2Provider").ToLowerInvariant(),
+            Metadata("Krea2Namespace"),
+            Metadata("Krea2Client"),
+            Metadata("Krea2TypePrefix"),
+            Metadata("Krea2Taken"),
+            string.Equals(Metadata("Krea2Bundled"), "true", StringComparison.OrdinalIgnoreCase),
+            visibility);
+
+        string Metadata(string name) => metadata.TryGetValue("build_metadata.AdditionalFiles." + name, out var text) ? text.Trim() : "";
+    }
+}
