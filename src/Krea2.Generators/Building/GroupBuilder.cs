@@ -1,5 +1,6 @@
 using Krea2.Generators.Building.Naming;
 using Krea2.Generators.Model;
+using Krea2.Generators.Specs;
 
 namespace Krea2.Generators.Building;
 
@@ -12,15 +13,15 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
     /// <summary>Key of the file of a group.</summary>
     public static string FileOf(string group) => "group:" + group;
 
+    /// <summary>The operations that become methods of groups: neither variants nor what the runtime's job operations do.</summary>
+    public static IReadOnlyList<OperationPlan> Ordinary(IReadOnlyList<OperationPlan> plans, ProviderManifest? manifest) => manifest is null
+        ? plans
+        : [.. plans.Where(plan => plan.Key != manifest.Jobs?.Get && plan.Key != manifest.Jobs?.Cancel && !manifest.Variants.Any(variant => variant.Method + " " + variant.Route == plan.Key))];
+
     /// <summary>Builds the groups in the document's order, the jobs first.</summary>
     public IReadOnlyList<(string Group, GroupModel Model)> Build(IReadOnlyList<OperationPlan> plans)
     {
-        var jobs = context.Manifest?.Jobs;
-        var left = plans
-            .Where(plan => context.Manifest?.Variants.Any(variant => variant.Method + " " + variant.Route == plan.Key) != true)
-            .Where(plan => jobs is null || (plan.Key != jobs.Get && plan.Key != jobs.Cancel))
-            .ToList();
-        return [.. names.All.Select(group => (group, Build(group, [.. left.Where(plan => plan.Name.Group == group || (jobs?.List == plan.Key && group == names.JobsGroup))])))];
+        return [.. names.All.Select(group => (group, Build(group, [.. plans.Where(plan => plan.Name.Group == group || (IsJobList(plan) && group == names.JobsGroup))])))];
     }
 
     private GroupModel Build(string group, IReadOnlyList<OperationPlan> plans)

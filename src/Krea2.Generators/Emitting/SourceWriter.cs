@@ -53,6 +53,13 @@ internal sealed class SourceWriter
     public SourceWriter Close(string suffix = "")
     {
         _depth--;
+
+        // No empty line before a closing brace, whatever the last member left behind.
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+
         return Line("}" + suffix);
     }
 

@@ -49,41 +49,34 @@ internal static class ValidateEmitter
         }
 
         var name = CSharpText.Literal(member.JsonName);
-        writer.Open($"if (Extra.Lacks({name}))");
+        var source = member.IsOptionalNullable ? member.Name + ".Value" : member.Name;
+        var canBeNull = !member.Type.IsValueType || member.Type.Nullable || (!member.Required && member.Constant is null);
+        var value = canBeNull ? member.Local : source;
         if (checksRequired)
         {
+            writer.Open($"if (Extra.Lacks({name}))");
             writer.Line(member.Type.Kind == TypeKind.Json
                 ? $"violations.CheckRequired({name}, {member.Name}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined ? null : {KnownNames.ExtraMembers}.None);"
                 : $"violations.CheckRequired({name}, {member.Name});");
+            if (checksValue)
+            {
+                writer.Open($"if ({source} is {{ }} {member.Local})");
+                EmitNested(writer, member, checks, value);
+                writer.Close();
+            }
         }
-
-        if (checksValue)
+        else
         {
-            EmitValue(writer, member, checks);
+            writer.Open(canBeNull ? $"if ({source} is {{ }} {member.Local} && Extra.Lacks({name}))" : $"if (Extra.Lacks({name}))");
+            EmitNested(writer, member, checks, value);
         }
 
         writer.Close().Line();
     }
 
-    private static void EmitValue(SourceWriter writer, MemberModel member, CheckEmitter checks)
+    private static void EmitNested(SourceWriter writer, MemberModel member, CheckEmitter checks, string value)
     {
-        var source = member.IsOptionalNullable ? member.Name + ".Value" : member.Name;
         var type = member.Type with { Nullable = false };
-        var canBeNull = !member.Type.IsValueType || member.Type.Nullable || (!member.Required && member.Constant is null);
-        if (canBeNull)
-        {
-            writer.Open($"if ({source} is {{ }} {member.Local})");
-            EmitNested(writer, member, checks, type, member.Local);
-            writer.Close();
-        }
-        else
-        {
-            EmitNested(writer, member, checks, type, source);
-        }
-    }
-
-    private static void EmitNested(SourceWriter writer, MemberModel member, CheckEmitter checks, TypeRef type, string value)
-    {
         if (!CheckEmitter.IsNested(type))
         {
             checks.Emit(writer, type, value);
