@@ -21,7 +21,7 @@ internal static class ApiBuilder
         context.TypeNames.Take(ClientBuilder.OptionsNameOf(clientName));
 
         var plans = OperationPlanner.Plan(context);
-        var groups = new GroupNames(context, plans);
+        var groups = new GroupNames(context, clientName, plans);
         var types = new TypeBuilder(context, new TypeCatalogue(context));
         var variants = new VariantBuilder(context, types, plans);
         var variantModels = variants.Build();

@@ -25,7 +25,7 @@ internal static class JsonReadEmitter
 
         foreach (var member in record.Members)
         {
-            writer.Line($"{LocalType(member)} {member.Local} = {(IsPlainValue(member) ? InitialOf(member) : "null")};");
+            writer.Line($"{LocalType(member)} {member.Local} = {(IsPlainValue(member) ? "default" : "null")};");
         }
 
         writer.Line();
@@ -36,8 +36,6 @@ internal static class JsonReadEmitter
     }
 
     private static bool IsPlainValue(MemberModel member) => member.IsOptionalNullable || ((member.Required || member.Constant is not null) && member.Type.IsValueType && !member.Type.Nullable);
-
-    private static string InitialOf(MemberModel member) => "default";
 
     private static string LocalType(MemberModel member) => IsPlainValue(member) ? RecordEmitter.PropertyType(member) : (member.Type with { Nullable = true }).Declared;
 
@@ -85,12 +83,8 @@ internal static class JsonReadEmitter
     {
         // An answer may say null where the document forgot to allow it; a request may not.
         var nullable = member.Type.Nullable || (record.InResponses && !member.Required && member.Constant is null);
-        var type = member.Type with { Nullable = nullable };
-        var read = ValueReader.Read(type);
-        return member.IsOptionalNullable && type.IsValueType ? $"{ConditionalCast(type, read)}" : read;
+        return ValueReader.Read(member.Type with { Nullable = nullable });
     }
-
-    private static string ConditionalCast(TypeRef type, string read) => read.Replace(" ? null : ", $" ? ({type.Name}?)null : ");
 
     private static void EmitRequired(SourceWriter writer, RecordModel record)
     {

@@ -10,7 +10,7 @@ internal static class ValueReader
     {
         var read = ReadValue(type, reader);
         return type.Nullable && type.Kind != TypeKind.Json
-            ? $"{reader}.TokenType == {KnownNames.TokenType}.Null ? null : {read}"
+            ? $"{reader}.TokenType == {KnownNames.TokenType}.Null ? {Null(type)} : {read}"
             : read;
     }
 
@@ -24,13 +24,11 @@ internal static class ValueReader
 
     /// <summary>A delegate that reads a value.</summary>
     public static string Delegate(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map || (type.Nullable && type.Kind != TypeKind.Json)
-        ? $"static (ref {KnownNames.Reader} item) => {Nullable(type)}"
+        ? $"static (ref {KnownNames.Reader} item) => {Read(type, "item")}"
         : type.Kind is TypeKind.Json ? $"{KnownNames.JsonReading}.ReadElement" : Method(type);
 
-    // The two arms of "null : value" need a common type.
-    private static string Nullable(TypeRef type) => type is { Nullable: true, IsValueType: true }
-        ? Read(type, "item").Replace(" ? null : ", $" ? ({type.Declared})null : ")
-        : Read(type, "item");
+    // The two arms of the condition need a common type.
+    private static string Null(TypeRef type) => type.IsValueType ? $"({type.Declared})null" : "null";
 
     private static string Method(TypeRef type) => type.Kind switch
     {
