@@ -12,7 +12,11 @@ internal static class JsonReadEmitter
         writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The JSON is not what the document allows.</exception>");
         writer.Open($"public static {record.Name} ReadFrom(ref {KnownNames.Reader} reader)");
         writer.Line($"{KnownNames.JsonReading}.StartObject(ref reader);");
-        writer.Line("var seen = default(global::Krea2.Serialization.MemberSet);");
+        if (record.Members.Count > 0)
+        {
+            writer.Line("var seen = default(global::Krea2.Serialization.MemberSet);");
+        }
+
         var keepsUnknown = record.InResponses || !record.Closed;
         if (keepsUnknown)
         {

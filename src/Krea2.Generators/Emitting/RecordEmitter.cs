@@ -11,7 +11,7 @@ internal static class RecordEmitter
         DocComment.Summary(writer, record.Summary, record.IsBody ? "Body of a request" : record.InRequests ? "Part of a request" : "Part of an answer");
         DocComment.Remarks(writer, record.Remarks, PriceEmitter.Describe(record.Pricing));
         writer.Line(KnownNames.GeneratedCode);
-        if (record.Form is null)
+        if (!record.IsForm)
         {
             writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Krea2.Serialization.GeneratedJsonConverter<{record.Name}>))]");
         }
@@ -37,9 +37,9 @@ internal static class RecordEmitter
             PriceEmitter.Emit(writer, record);
         }
 
-        if (record.Form is { } form)
+        if (record.IsForm)
         {
-            FormEmitter.Emit(writer, record, form);
+            FormEmitter.Emit(writer, record);
         }
         else
         {
@@ -64,12 +64,12 @@ internal static class RecordEmitter
     private static string Bases(RecordModel record)
     {
         var bases = new List<string>();
-        if (record is { IsBody: true, Form: null })
+        if (record is { IsBody: true, IsForm: false })
         {
             bases.Add("global::Krea2.IApiRequest");
         }
 
-        if (record.Form is null)
+        if (!record.IsForm)
         {
             bases.Add($"global::Krea2.Serialization.IJsonValue<{record.Name}>");
         }

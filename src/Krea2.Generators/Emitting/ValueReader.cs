@@ -24,11 +24,13 @@ internal static class ValueReader
 
     /// <summary>A delegate that reads a value.</summary>
     public static string Delegate(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map || (type.Nullable && type.Kind != TypeKind.Json)
-        ? $"static (ref {KnownNames.Reader} item) => {Cast(type)}{Read(type, "item")}"
+        ? $"static (ref {KnownNames.Reader} item) => {Nullable(type)}"
         : type.Kind is TypeKind.Json ? $"{KnownNames.JsonReading}.ReadElement" : Method(type);
 
     // The two arms of "null : value" need a common type.
-    private static string Cast(TypeRef type) => type is { Nullable: true, IsValueType: true } ? $"({type.Declared})" : "";
+    private static string Nullable(TypeRef type) => type is { Nullable: true, IsValueType: true }
+        ? Read(type, "item").Replace(" ? null : ", $" ? ({type.Declared})null : ")
+        : Read(type, "item");
 
     private static string Method(TypeRef type) => type.Kind switch
     {
