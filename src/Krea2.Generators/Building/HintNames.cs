@@ -6,7 +6,7 @@ namespace Krea2.Generators.Building;
 /// <summary>Names of generated files: at most 60 characters, because paths on Windows are short, and unique without regard to case.</summary>
 internal sealed class HintNames(string clientName)
 {
-    
+
     // Nine characters are left for what tells two clients of one name apart.
     private const int MaximumLength = 51;
     private const string Extension = ".g.cs";
