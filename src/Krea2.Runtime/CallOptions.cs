@@ -1,3 +1,5 @@
+using Krea2.Serialization;
+
 namespace Krea2;
 
 /// <summary>What one call does differently from the client's options. A member that is not set leaves the client's.</summary>
@@ -7,7 +9,14 @@ public sealed record CallOptions
     public bool? Validate { get; init; }
 
     /// <summary>Where the host reports the finished job, if it can: an absolute http or https address.</summary>
-    public Uri? WebhookUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative, or neither http nor https.</exception>
+    public Uri? WebhookUrl
+    {
+        get;
+        init => field = value is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? value
+            : throw new ArgumentException("'WebhookUrl' must be an absolute http or https address.", nameof(WebhookUrl));
+    }
 
     /// <summary>The limit of each HTTP exchange of the call; <c>null</c> for <see cref="ApiClientOptions.Timeout"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Neither infinite nor between zero (exclusive) and 24 days.</exception>
@@ -22,4 +31,13 @@ public sealed record CallOptions
 
     /// <summary>Whether <c>GenerateAsync</c> tries to cancel the job at the host when its token is cancelled. Default: <c>true</c>. It has no effect on <c>WaitAsync</c>, which never cancels a job.</summary>
     public bool CancelJobOnCancellation { get; init; } = true;
+
+    /// <summary>What is set, for people to read; the webhook's address without its query.</summary>
+    public override string ToString() => new RecordText(nameof(CallOptions))
+        .Add(nameof(Validate), Validate)
+        .Add(nameof(WebhookUrl), WebhookUrl)
+        .Add(nameof(Timeout), Timeout)
+        .Add(nameof(Polling), Polling)
+        .Add(nameof(CancelJobOnCancellation), CancelJobOnCancellation)
+        .ToString();
 }

@@ -1,3 +1,5 @@
+using Krea2.Serialization;
+
 namespace Krea2;
 
 /// <summary>One result of a job.</summary>
@@ -8,4 +10,7 @@ public sealed record GeneratedImage
 
     /// <summary>The host's word for the kind of result, for example <c>preview</c>; <c>null</c> where it has none.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>The address without its query, which may be a signature.</summary>
+    public override string ToString() => new RecordText(nameof(GeneratedImage)).Add(nameof(Url), Url).Add(nameof(Kind), Kind).ToString();
 }

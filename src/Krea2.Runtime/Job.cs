@@ -1,3 +1,5 @@
+using Krea2.Serialization;
+
 namespace Krea2;
 
 /// <summary>A job at a host, as it was when it was last read.</summary>
@@ -22,11 +24,22 @@ public sealed record Job
     public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>The results in the host's order, previews last; empty until there are any. Intermediate results may be replaced.</summary>
-    public IReadOnlyList<GeneratedImage> Images { get; init; } = [];
+    public IReadOnlyList<GeneratedImage> Images { get; init => field = Immutable.List(value) ?? []; } = Immutable.List<GeneratedImage>([]);
 
     /// <summary>Why the job failed, where the host says so.</summary>
     public JobError? Error { get; init; }
 
     /// <summary>The id of the style that a training job made; <c>null</c> for pictures.</summary>
     public string? StyleId { get; init; }
+
+    /// <summary>The job for people to read; addresses without their query.</summary>
+    public override string ToString() => new RecordText(nameof(Job))
+        .Add(nameof(Id), Id)
+        .Add(nameof(Status), Status)
+        .Add(nameof(CreatedAt), CreatedAt)
+        .Add(nameof(CompletedAt), CompletedAt)
+        .Add(nameof(Images), Images)
+        .Add(nameof(Error), Error)
+        .Add(nameof(StyleId), StyleId)
+        .ToString();
 }

@@ -29,7 +29,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var name = TakeName(names, parameter.Name);
         var place = new TypePlace($"{plan.Key} {parameter.Name}", plan.Name.Full, CSharpName.Pascal(parameter.Name), file);
         var shape = context.Schemas.Resolve(parameter.Schema);
-        var type = TypeOf(parameter, shape, place);
+        var manifest = context.Manifest?.Members.TryGetValue(place.At, out var special) == true ? special : null;
+        var type = WellKnownTypes.Named(manifest?.Type) ?? TypeOf(parameter, shape, place);
         return new ParameterModel
         {
             WireName = parameter.Name,

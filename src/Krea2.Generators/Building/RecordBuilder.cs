@@ -56,9 +56,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var isWritten = context.Directions.IsWritten(owner);
         var isRead = context.Directions.IsRead(owner);
         var type = types.Build(property.Schema, new TypePlace(at, OwnerOf(ownerPlace, ownerName), name, file) { LongOwner = ownerName, IsForm = ownerPlace.IsForm });
-        if (manifest?.Type == "int64")
+        if (WellKnownTypes.Named(manifest?.Type) is { } named)
         {
-            type = WellKnownTypes.Int64 with { Nullable = type.Nullable };
+            type = named with { Nullable = type.Nullable };
         }
 
         // What only answers carry cannot be demanded of a request, and the other way round.

@@ -29,6 +29,16 @@ internal static class WellKnownTypes
 
     public static readonly TypeRef JobPage = new() { Kind = TypeKind.Runtime, Name = "global::Krea2.JobPage", Reader = "ReadJobPage" };
 
+    /// <summary>The type that a manifest names for a member or parameter; null for one that it does not name.</summary>
+    public static TypeRef? Named(string? name) => name switch
+    {
+        "int32" => Int32,
+        "int64" => Int64,
+        "double" => Double,
+        "string" => String,
+        _ => null,
+    };
+
     public static TypeRef List(TypeRef item) => new()
     {
         Kind = TypeKind.List,

@@ -40,7 +40,7 @@ public sealed class KreaJobProtocol : IJobProtocol
         request.SetJson(submission.Body);
         if (submission.Options.WebhookUrl is { } webhook)
         {
-            request.SetHeader(WebhookHeader(connection), WebhookAddress(webhook));
+            request.SetHeader(WebhookHeader(connection), webhook.AbsoluteUri);
         }
 
         return connection.SendAsync(request, ReadJob, cancellationToken);
@@ -75,12 +75,5 @@ public sealed class KreaJobProtocol : IJobProtocol
     private string WebhookHeader(ApiConnection connection)
     {
         return _webhookHeader ?? throw new InvalidOperationException($"{connection.Definition.Title} takes no WebhookUrl.");
-    }
-
-    private static string WebhookAddress(Uri address)
-    {
-        return address.IsAbsoluteUri && address.Scheme is "http" or "https"
-            ? address.AbsoluteUri
-            : throw new InvalidOperationException("WebhookUrl must be an absolute http or https address.");
     }
 }

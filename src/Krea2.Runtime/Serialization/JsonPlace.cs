@@ -27,6 +27,18 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
         return new JsonPlace(PointerOf(utf8Json, position), line, (int)position - lineStart + 1);
     }
 
+    /// <summary>Where the reader stopped, in its own counting: both from zero.</summary>
+    public static JsonPlace Broken(ReadOnlySpan<byte> utf8Json, long line, long column)
+    {
+        var lineStart = 0;
+        for (long i = 0; i < line; i++)
+        {
+            lineStart += utf8Json[lineStart..].IndexOf((byte)'\n') + 1;
+        }
+
+        return new JsonPlace(PointerOf(utf8Json, lineStart + column), (int)line + 1, (int)column + 1);
+    }
+
     private static string PointerOf(ReadOnlySpan<byte> utf8Json, long position)
     {
         // One entry a level: the name of the member being read, or the index of the item.
@@ -63,9 +75,9 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The text breaks off before the position: the pointer found so far is the best there is.
+            // The text breaks off before the position, or a name is not Unicode: the pointer found so far is the best there is.
         }
 
         var pointer = new StringBuilder();

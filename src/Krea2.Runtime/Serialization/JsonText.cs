@@ -43,8 +43,26 @@ public static class JsonText
         }
         catch (JsonReadException e)
         {
-            var place = JsonPlace.Of(utf8Json, e.Position);
-            throw new JsonException($"At {place.Pointer} (line {place.Line}, column {place.Column}): {e.Message}.", place.Pointer, place.Line - 1, place.Column - 1, e);
+            throw At(JsonPlace.Of(utf8Json, e.Position), e.Message, e);
         }
+        catch (JsonException e) when (e.LineNumber is { } line && e.BytePositionInLine is { } column)
+        {
+            throw At(JsonPlace.Broken(utf8Json, line, column), "the text is not JSON: " + Reason(e.Message), e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // How the reader says that a string is not Unicode: half of a surrogate pair, or bytes that are not UTF-8.
+            throw At(JsonPlace.Of(utf8Json, reader.TokenStartIndex), "the string is not Unicode text", e);
+        }
+    }
+
+    private static JsonException At(JsonPlace place, string problem, Exception cause) =>
+        new($"At {place.Pointer} (line {place.Line}, column {place.Column}): {problem}.", place.Pointer, place.Line - 1, place.Column - 1, cause);
+
+    // The reader ends its sentence with the position, in a wording and counting of its own.
+    private static string Reason(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }
 }

@@ -58,7 +58,8 @@ public sealed class SubmitTests
         await client.Medium.SubmitAsync(s_valid, new CallOptions { WebhookUrl = new Uri("https://me.example.invalid/h\u00f6ok?token=x") });
 
         host.Requests.Single().Headers["X-Webhook-URL"].ShouldBe("https://me.example.invalid/h%C3%B6ok?token=x");
-        await Should.ThrowAsync<InvalidOperationException>(async () => await client.Medium.SubmitAsync(s_valid, new CallOptions { WebhookUrl = new Uri("/relative", UriKind.Relative) }));
+        Should.Throw<ArgumentException>(() => new CallOptions { WebhookUrl = new Uri("/relative", UriKind.Relative) }).Message.ShouldStartWith("'WebhookUrl' must be an absolute http or https address.");
+        Should.Throw<ArgumentException>(() => new CallOptions { WebhookUrl = new Uri("ftp://me.example.invalid/x") });
     }
 
     [Fact]
