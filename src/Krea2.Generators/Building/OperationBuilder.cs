@@ -75,7 +75,12 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             return Body(kind is BodyKind.Json ? BodyKind.Json : BodyKind.Binary, content.Name, kind is BodyKind.Json ? WellKnownTypes.Json : WellKnownTypes.File, body);
         }
 
-        var facts = BodyFacts.None with { IsBody = true, Aliases = plan.Operation.Aliases };
+        var facts = BodyFacts.None with
+        {
+            IsBody = true,
+            Aliases = plan.Operation.Aliases,
+            Pricing = plan.Operation.Pricing is { } pricing ? new DocumentPricing(types.Catalogue, pricing).Build : null,
+        };
         var json = shape.Kind == ShapeKind.Object ? types.BuildBody(content.Schema!, place, facts) : types.Build(content.Schema!, place);
         if (json.Kind == TypeKind.Value)
         {

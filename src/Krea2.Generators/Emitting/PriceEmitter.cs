@@ -30,14 +30,14 @@ internal static class PriceEmitter
         writer.Open(byVariant ? $"public decimal? EstimateCost({record.VariantEnum} variant)" : "public decimal? EstimateCost()");
         foreach (var member in pricing.Unpriced)
         {
-            writer.Open($"if ({Condition(member)})").Line("return null;").Close().Line();
+            writer.Open($"if ({IsSet(member)})").Line("return null;").Close().Line();
         }
 
         foreach (var tier in pricing.Tiers)
         {
-            if (tier.When is { } when)
+            if (tier.Conditions.Count > 0)
             {
-                writer.Open($"if ({Condition(when)})").Line($"return {Amount(tier, record.VariantEnum)};").Close().Line();
+                writer.Open($"if ({string.Join(" && ", tier.Conditions.Select(Condition))})").Line($"return {Amount(tier, record.VariantEnum)};").Close().Line();
             }
             else
             {
@@ -51,7 +51,13 @@ internal static class PriceEmitter
         writer.Close().Line();
     }
 
-    private static string Condition(PriceMember member)
+    private static string Condition(PriceCondition condition)
+    {
+        var value = condition.Member.IsOptionalNullable ? condition.Member.Name + ".Value" : condition.Member.Name;
+        return condition.Value is null ? IsSet(condition.Member) : condition.OrUnset ? $"({value} is null || {value} == {condition.Value})" : $"{value} == {condition.Value}";
+    }
+
+    private static string IsSet(PriceMember member)
     {
         var value = member.IsOptionalNullable ? member.Name + ".Value" : member.Name;
         return member.IsList ? $"{value} is {{ Count: > 0 }}" : $"{value} is not null";
