@@ -62,7 +62,7 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
 
     private static PriceMember? Find(IReadOnlyList<MemberModel> members, string jsonName) =>
         members.FirstOrDefault(member => member.JsonName == jsonName) is { } member
-            ? new PriceMember(member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable)
+            ? new PriceMember(jsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable)
             : null;
 
     // Documents print a label ("Style references") or an id ("style-references") for the same tier.
