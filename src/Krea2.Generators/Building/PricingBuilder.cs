@@ -70,7 +70,11 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
 
     private static PriceMember? Find(IReadOnlyList<MemberModel> members, string jsonName) =>
         members.FirstOrDefault(member => member.JsonName == jsonName) is { } member
+<<<<<<< HEAD
             ? AsPriceMember(member)
+=======
+            ? new PriceMember(jsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable)
+>>>>>>> ac94447f44cec8fc1081a900ea77bc8b6a1e4535
             : null;
 
     // Documents print a label ("Style references") or an id ("style-references") for the same tier.
