@@ -31,7 +31,7 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     public static bool IsAmount(string amount) => decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A member as a condition of a price.</summary>
-    public static PriceMember AsPriceMember(MemberModel member) => new(member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
+    public static PriceMember AsPriceMember(MemberModel member) => new(member.JsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
 
     private List<PriceTierModel> Tiers(ManifestPricing pricing, IReadOnlyList<MemberModel> members)
     {
@@ -70,11 +70,7 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
 
     private static PriceMember? Find(IReadOnlyList<MemberModel> members, string jsonName) =>
         members.FirstOrDefault(member => member.JsonName == jsonName) is { } member
-<<<<<<< HEAD
             ? AsPriceMember(member)
-=======
-            ? new PriceMember(jsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable)
->>>>>>> ac94447f44cec8fc1081a900ea77bc8b6a1e4535
             : null;
 
     // Documents print a label ("Style references") or an id ("style-references") for the same tier.
