@@ -24,17 +24,22 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
             }
         }
 
-        return new JsonPlace(PointerOf(utf8Json, position), line, (int)position - lineStart + 1);
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        return new JsonPlace(PointerOf(reader, position), line, (int)position - lineStart + 1);
     }
 
-    private static string PointerOf(ReadOnlySpan<byte> utf8Json, long position)
+    /// <summary>Reads on with a copy of a reader that stands on the first token of a value.</summary>
+    /// <param name="reader">The reader as it stood before the value was read.</param>
+    /// <param name="position">Index of the byte, counted as the reader counts.</param>
+    /// <returns>The pointer inside that value.</returns>
+    public static string PointerOf(Utf8JsonReader reader, long position)
     {
         // One entry a level: the name of the member being read, or the index of the item.
         var levels = new List<(string? Name, int Index)>();
-        var reader = new Utf8JsonReader(utf8Json);
         try
         {
-            while (reader.Read())
+            do
             {
                 StepIntoItem(levels, reader.TokenType);
                 if (reader.TokenType == JsonTokenType.PropertyName)
@@ -62,6 +67,7 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
                     levels.Add((null, 0));
                 }
             }
+            while (reader.Read());
         }
         catch (JsonException)
         {
