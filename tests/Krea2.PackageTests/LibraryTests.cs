@@ -57,6 +57,20 @@ public sealed class LibraryTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task ClientOfALibrary_GeneratedAgainInItsApp_IsOurError()
+    {
+        Workspace twice = new(feed, "Twice");
+        twice.WriteProject("pictures/pictures.csproj")
+            .WriteProject("app/app.csproj", items: """<ProjectReference Include="../pictures/pictures.csproj" />""")
+            .Write("app/Painter.cs", "Console.WriteLine(typeof(Krea2.KreaAi.KreaClient));");
+
+        (await twice.RunAsync("build", "app/app.csproj", "-nodeReuse:false")).ShouldFailWith("KREA0007", "Krea2.KreaAi.KreaClient", "pictures");
+
+        // What the sentence advises.
+        (await twice.BuildAsync("app/app.csproj", "-p:Krea2Bundle=false", "-t:CoreCompile")).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task InternalVisibility_KeepsTheClientOutOfTheLibrarysSurface()
     {
         Workspace library = new(feed, "Internal");

@@ -24,7 +24,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     public void Generators_HoldsAnalyzersSpecsAndTargets()
     {
         string[] specs = [.. Directory.GetFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories).Select(RelativePath)];
-        string[] rules = [.. Directory.GetFiles(Repository.PathOf("docs"), "KREA*.md", SearchOption.AllDirectories).Select(RelativePath)];
+        string[] rules = [.. Directory.GetFiles(Repository.Root, "docs/rules/*.md").Select(RelativePath)];
         specs.ShouldContain("specs/krea/openapi.json");
 
         Entries(feed.PathOf("Krea2.Generators")).ShouldBe(
