@@ -1,0 +1,39 @@
+using Krea2.Constraints;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Contract;
+
+/// <summary>What the contract says of a member of a request, or of a parameter of an operation.</summary>
+internal sealed class MemberContract
+{
+    public required ISymbol Symbol { get; init; }
+
+    public required HostContract Host { get; init; }
+
+    /// <summary>Name on the wire.</summary>
+    public required string JsonName { get; init; }
+
+    public required bool Required { get; init; }
+
+    public required bool NullAllowed { get; init; }
+
+    public required bool Deprecated { get; init; }
+
+    public required string Concept { get; init; }
+
+    public required IReadOnlyList<ConstraintContract> Constraints { get; init; }
+
+    public required IReadOnlyList<AliasContract> Aliases { get; init; }
+
+    /// <summary>The constraints of a rule at a place.</summary>
+    public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => Constraints.Where(constraint => constraint.At == at && constraint.Constraint.RuleId == ruleId);
+}
+
+/// <summary>One constraint.</summary>
+/// <param name="Constraint">The parsed keyword.</param>
+/// <param name="At">What it applies to: empty for the value, <c>items</c>, …</param>
+/// <param name="Inferred">Whether it is inferred: a warning at most.</param>
+internal sealed record ConstraintContract(Constraint Constraint, string At, bool Inferred);
+
+/// <summary>An older name.</summary>
+internal sealed record AliasContract(string Name, string LastDay, bool Accepted);

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Krea2.Constraints;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Contract;
+
+/// <summary>The contract of one compilation: known types looked up once, members and types read when they are first met.</summary>
+internal sealed class RequestContract
+{
+    private readonly INamedTypeSymbol _schemaProperty;
+    private readonly INamedTypeSymbol? _schemaConstraint;
+    private readonly INamedTypeSymbol? _schemaAlias;
+    private readonly INamedTypeSymbol? _schemaObject;
+    private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
+    private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
+
+    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients)
+    {
+        _schemaProperty = schemaProperty;
+        _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
+        _schemaAlias = compilation.GetTypeByMetadataName(ContractNames.SchemaAlias);
+        _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
+        Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
+        _clients = clients;
+    }
+
+    /// <summary>The type of members that may be absent or null.</summary>
+    public INamedTypeSymbol? Optional { get; }
+
+    /// <summary>The contract of a compilation; null when no generated request is in sight, and there is nothing to analyze.</summary>
+    public static RequestContract? Find(Compilation compilation)
+    {
+        if (compilation.GetTypeByMetadataName(ContractNames.SchemaProperty) is not { } property
+            || compilation.GetTypeByMetadataName(ContractNames.GeneratedRequest) is not { } request
+            || compilation.GetTypeByMetadataName(ContractNames.GeneratedClient) is not { } client)
+        {
+            return null;
+        }
+
+        var clients = new List<(INamedTypeSymbol, HostContract)>();
+        var hasRequest = false;
+        foreach (var assembly in Assemblies(compilation))
+        {
+            foreach (var attribute in assembly.GetAttributes())
+            {
+                hasRequest |= SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request);
+                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
+                {
+                    clients.Add((type, new HostContract(attribute.Text("Host"), attribute.Text("Title"), attribute.Text("SpecDate"), attribute.Flag("Bundled"))));
+                }
+            }
+        }
+
+        return hasRequest ? new RequestContract(compilation, property, clients) : null;
+    }
+
+    /// <summary>The contract of a property or parameter; null when it is none of ours.</summary>
+    public MemberContract? MemberOf(ISymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, ReadMember);
+
+    /// <summary>The contract of a generated object; null when the type is none.</summary>
+    public TypeContract? TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, ReadType);
+
+    // Only what references the runtime can hold generated code: the attributes of the framework's assemblies are never read.
+    private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == ContractNames.RuntimeAssembly)))
+        .Prepend(compilation.Assembly);
+
+    private MemberContract? ReadMember(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        var property = attributes.FirstOrDefault(attribute => Is(attribute, _schemaProperty));
+        if (property is null)
+        {
+            return null;
+        }
+
+        return new MemberContract
+        {
+            Symbol = symbol,
+            Host = HostOf(symbol),
+            JsonName = property.Text(0),
+            Required = property.Flag("Required"),
+            NullAllowed = property.Flag("Nullable"),
+            Deprecated = property.Flag("Deprecated"),
+            Concept = property.Text("Concept"),
+            Constraints = [.. attributes.Where(attribute => Is(attribute, _schemaConstraint)).Select(ReadConstraint).OfType<ConstraintContract>()],
+            Aliases = [.. attributes.Where(attribute => Is(attribute, _schemaAlias)).Select(attribute => new AliasContract(attribute.Text(0), attribute.Text("LastDay"), attribute.Flag("Accepted")))],
+        };
+    }
+
+    // A keyword that this version does not know makes the analyzer silent, never wrong.
+    private static ConstraintContract? ReadConstraint(AttributeData attribute) =>
+        Constraint.TryCreate(attribute.Text(0), attribute.Text(1), out var constraint) ? new ConstraintContract(constraint!, attribute.Text("At"), attribute.Flag("Inferred")) : null;
+
+    private TypeContract? ReadType(INamedTypeSymbol type)
+    {
+        var attribute = type.GetAttributes().FirstOrDefault(candidate => Is(candidate, _schemaObject));
+        return attribute is null
+            ? null
+            : new TypeContract
+            {
+                Symbol = type,
+                Host = HostOf(type),
+                Closed = attribute.Flag("Closed"),
+                Members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(MemberOf).OfType<MemberContract>()],
+            };
+    }
+
+    // Generated types stand in the namespace of their client.
+    private HostContract HostOf(ISymbol symbol)
+    {
+        foreach (var (client, host) in _clients)
+        {
+            if (SymbolEqualityComparer.Default.Equals(client.ContainingAssembly, symbol.ContainingAssembly) && SymbolEqualityComparer.Default.Equals(client.ContainingNamespace, symbol.ContainingNamespace))
+            {
+                return host;
+            }
+        }
+
+        return HostContract.Unknown;
+    }
+
+    private static bool Is(AttributeData attribute, INamedTypeSymbol? type) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Values;
+using Krea2.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Rules;
+
+/// <summary>A value is none of the allowed ones: a number cast to an enum that has no such member, or a listed number or text.</summary>
+internal sealed class EnumValueRule : MemberRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => RequestDescriptors.NotAllowedValue;
+
+    /// <inheritdoc/>
+    public override bool AppliesTo(MemberContract member) => member.Of(Descriptor.Id).Any();
+
+    /// <inheritdoc/>
+    public override string? Check(MemberContract member, in PossibleValue value, out bool inferred)
+    {
+        inferred = false;
+        if (value.Constant is null)
+        {
+            return null;
+        }
+
+        var enumType = EnumOf(member.Symbol);
+        foreach (var constraint in member.Of(Descriptor.Id).OrderBy(constraint => constraint.Inferred))
+        {
+            var found = enumType is not null ? Undefined(enumType, value.Constant) : Refused(constraint.Constraint, value.Constant);
+            if (found is not null)
+            {
+                inferred = constraint.Inferred;
+                return ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, found);
+            }
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? EnumOf(ISymbol symbol)
+    {
+        var type = symbol switch { IPropertySymbol property => property.Type, IParameterSymbol parameter => parameter.Type, _ => null };
+        while (type is INamedTypeSymbol { TypeArguments: [var inner] } generic && generic.TypeKind != TypeKind.Enum)
+        {
+            type = inner;
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? named : null;
+    }
+
+    private static string? Undefined(INamedTypeSymbol type, object value) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => field.HasConstantValue && Equals(field.ConstantValue, value))
+            ? null
+            : ConstraintRules.Found(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+    private static string? Refused(Constraint constraint, object value) => value switch
+    {
+        string text => constraint.Allows(text) ? null : ConstraintRules.Found(constraint, text),
+        double number => constraint.Allows(number) ? null : ConstraintRules.Found(number),
+        int number => constraint.Allows((long)number) ? null : ConstraintRules.Found((long)number),
+        long number => constraint.Allows(number) ? null : ConstraintRules.Found(number),
+        _ => null,
+    };
+}

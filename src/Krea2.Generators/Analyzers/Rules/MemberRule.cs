@@ -1,0 +1,21 @@
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Rules;
+
+/// <summary>A rule about the value of one member: it says which values are wrong, the analyzer finds them and decides how sure it is.</summary>
+internal abstract class MemberRule
+{
+    /// <summary>The rule as a certain error.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Whether the member has anything that the rule checks; asked before anything is worked out.</summary>
+    public abstract bool AppliesTo(MemberContract member);
+
+    /// <summary>What is wrong with a value, as a sentence; null when nothing is.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">A value that it may have.</param>
+    /// <param name="inferred">Whether only an inferred limit is broken.</param>
+    public abstract string? Check(MemberContract member, in PossibleValue value, out bool inferred);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Krea2.Generators.Analyzers.Values;
+
+/// <summary>Finds the one value of a local that is assigned once, where it is declared.</summary>
+internal sealed class LocalReader
+{
+    private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The initial value of a local that never gets another; null when it may.</summary>
+    public IOperation? InitialValueOf(ILocalReferenceOperation reference) => _values.GetOrAdd(reference.Local, _ => Find(reference));
+
+    private static IOperation? Find(ILocalReferenceOperation reference)
+    {
+        IOperation? initializer = null;
+        foreach (var operation in Root(reference).DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, reference.Local):
+                    initializer = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
+                    break;
+                case ILocalReferenceOperation other when Same(other.Local, reference.Local) && MayWrite(other):
+                    return null;
+            }
+        }
+
+        return initializer;
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    private static bool MayWrite(ILocalReferenceOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        IAddressOfOperation => true,
+        ITupleOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        IDeclarationExpressionOperation => true,
+        IReturnOperation or IConditionalOperation { IsRef: true } => reference.Parent is IConditionalOperation,
+        _ => false,
+    };
+
+    private static bool Same(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Values;
+
+/// <summary>What is known of the values of an expression.</summary>
+/// <param name="Values">The values that are known.</param>
+/// <param name="IsComplete">Whether it has no others: only then can all of them be wrong.</param>
+internal sealed record PossibleValues(ImmutableArray<PossibleValue> Values, bool IsComplete)
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly PossibleValues Unknown = new([], IsComplete: false);
+
+    /// <summary>One value and no other.</summary>
+    public static PossibleValues One(IOperation operation, object? constant) => new([new PossibleValue(operation, constant)], IsComplete: true);
+
+    /// <summary>The values of several arms.</summary>
+    public static PossibleValues Either(IEnumerable<PossibleValues> arms)
+    {
+        var all = arms.ToList();
+        return new PossibleValues([.. all.SelectMany(arm => arm.Values)], all.Count > 0 && all.TrueForAll(arm => arm.IsComplete));
+    }
+}

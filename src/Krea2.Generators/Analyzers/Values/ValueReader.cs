@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Krea2.Generators.Analyzers.Values;
+
+/// <summary>Works out which values an expression can have. What it does not know, it does not guess.</summary>
+internal sealed class ValueReader(LocalReader locals)
+{
+    private const int MaximumDepth = 16;
+
+    /// <summary>The values of an expression.</summary>
+    public PossibleValues Read(IOperation operation) => Read(operation, 0);
+
+    private PossibleValues Read(IOperation operation, int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            return PossibleValues.Unknown;
+        }
+
+        if (operation.ConstantValue.HasValue)
+        {
+            return PossibleValues.One(operation, operation.ConstantValue.Value);
+        }
+
+        return operation switch
+        {
+            // To Optional<T>, to a nullable, or a number to a wider one: the value stays what it is.
+            IConversionOperation conversion => Read(conversion.Operand, depth + 1),
+            IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => PossibleValues.Either([Read(conditional.WhenTrue, depth + 1), Read(whenFalse, depth + 1)]),
+            ISwitchExpressionOperation @switch => PossibleValues.Either(@switch.Arms.Where(arm => arm.Value is not IThrowOperation).Select(arm => Read(arm.Value, depth + 1))),
+            ICoalesceOperation coalesce => PossibleValues.Either([PossibleValues.Unknown, Read(coalesce.WhenNull, depth + 1)]),
+            IDefaultValueOperation { Type.IsReferenceType: true } => PossibleValues.One(operation, null),
+            IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => PossibleValues.One(operation, null),
+            ILocalReferenceOperation local => At(operation, locals.InitialValueOf(local) is { } value ? Read(value, depth + 1) : PossibleValues.Unknown),
+            IFieldReferenceOperation field => FieldReader.Read(field) is { HasValue: true } constant ? PossibleValues.One(operation, constant.Value) : PossibleValues.Unknown,
+            IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => Guid.TryParse(text, out var guid) ? PossibleValues.One(operation, guid) : PossibleValues.Unknown,
+            IObjectCreationOperation { Type: { Name: "Guid", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => Guid.TryParse(text, out var guid) ? PossibleValues.One(operation, guid) : PossibleValues.Unknown,
+            IObjectCreationOperation { Type: { Name: "Uri", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => PossibleValues.One(operation, text),
+            _ => PossibleValues.Unknown,
+        };
+    }
+
+    // The wrong value is reported where the member gets it, not where the local was declared.
+    private static PossibleValues At(IOperation operation, PossibleValues values) =>
+        values with { Values = [.. values.Values.Select(value => value with { Operation = operation })] };
+}

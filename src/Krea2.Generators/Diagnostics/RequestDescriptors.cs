@@ -1,0 +1,27 @@
+using Krea2.Constraints;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Diagnostics;
+
+/// <summary>The descriptors of what is wrong with a request. The whole sentence is the message: the rule that executes at run time words it.</summary>
+internal static class RequestDescriptors
+{
+    private const string Category = "Krea2.Requests";
+
+    public static readonly DiagnosticDescriptor NumberOutOfRange = Error(ConstraintRules.NumberOutOfRange, "A number is out of range");
+    public static readonly DiagnosticDescriptor NotAMultiple = Error(ConstraintRules.NotAMultiple, "A number is no multiple");
+    public static readonly DiagnosticDescriptor TextLength = Error(ConstraintRules.TextLength, "A text is too short or too long");
+    public static readonly DiagnosticDescriptor TextForm = Error(ConstraintRules.TextForm, "A text does not match its pattern or format");
+    public static readonly DiagnosticDescriptor ItemCount = Error(ConstraintRules.ItemCount, "There are too many or too few items");
+    public static readonly DiagnosticDescriptor DuplicateItems = Error(ConstraintRules.DuplicateItems, "Items must be distinct");
+    public static readonly DiagnosticDescriptor NotAllowedValue = Error(ConstraintRules.NotAllowedValue, "A value is none of the allowed ones");
+    public static readonly DiagnosticDescriptor RequiredMissing = Error(ConstraintRules.RequiredMissing, "A required value is missing or null");
+    public static readonly DiagnosticDescriptor MayBeOutOfRange = Suggestion("KREA3003", "A value may be refused on some path");
+
+    private static DiagnosticDescriptor Error(string id, string title) => Create(id, title, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title) => Create(id, title, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", Category, severity, isEnabledByDefault: true, helpLinkUri: RuleHelp.LinkTo(id));
+}
