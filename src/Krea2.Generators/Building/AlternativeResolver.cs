@@ -16,7 +16,7 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
     {
         if (alternatives.All(IsOnlyRequired))
         {
-            problems.Report(DiagnosticIds.UnsupportedKeyword, path, place.Range, schema.OneOf.Count > 0 ? "oneOf" : "anyOf");
+            problems.Report(DiagnosticIds.UnsupportedKeyword, path, schema.AlternativesRange, schema.OneOf.Count > 0 ? "oneOf" : "anyOf");
             return ShapeClassifier.Classify(SchemaMerge.WithoutAlternatives(schema), place, null);
         }
 

@@ -21,13 +21,14 @@ internal static class ApiBuilder
         context.TypeNames.Take(ClientBuilder.OptionsNameOf(clientName));
 
         var plans = OperationPlanner.Plan(context);
-        var groups = new GroupNames(context, plans);
+        var groups = new GroupNames(context, clientName, plans);
         var types = new TypeBuilder(context, new TypeCatalogue(context));
         var variants = new VariantBuilder(context, types, plans);
         var variantModels = variants.Build();
         var ordinary = GroupBuilder.Ordinary(plans, manifest);
         var operations = new OperationBuilder(context, types, new SharedResponses(ordinary, context, types));
         var groupModels = new GroupBuilder(context, operations, groups).Build(ordinary);
+        types.BuildComponents();
         var client = new ClientBuilder(context, clientName).Build(variantModels, variants.EnumName, groups, groupModels, [.. variants.Requests, .. operations.Requests]);
         return new ApiModel(new ClientOrigin(context.Namespace, clientName, settings.Path), new FileBuilder(context, clientName).Build(client, variantModels, groupModels, types.Catalogue.Types));
     }

@@ -8,9 +8,9 @@ internal sealed class GroupNames
     private readonly Dictionary<string, (string Property, string ClassName)> _names = new(StringComparer.Ordinal);
 
     /// <summary>Names the groups in the order of the document.</summary>
-    public GroupNames(BuildContext context, IReadOnlyList<OperationPlan> plans)
+    public GroupNames(BuildContext context, string clientName, IReadOnlyList<OperationPlan> plans)
     {
-        var properties = new NameScope("Connection", "DownloadAsync", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var properties = new NameScope(clientName, "Connection", "DownloadAsync", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
         var variantKeys = new HashSet<string>(context.Manifest?.Variants.Select(variant => variant.Method + " " + variant.Route) ?? [], StringComparer.Ordinal);
         foreach (var variant in context.Manifest?.Variants ?? [])
         {
@@ -18,7 +18,7 @@ internal sealed class GroupNames
         }
 
         var groups = plans.Where(plan => !variantKeys.Contains(plan.Key)).Select(GroupOf).ToList();
-        if (context.Manifest?.Jobs is { } jobs)
+        if (context.Manifest?.Jobs is { } jobs && JobProtocols.ClassOf(jobs) is not null)
         {
             JobsGroup = jobs.Group;
             groups.Insert(0, jobs.Group);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Krea2.Generators.Building.Naming;
 
 namespace Krea2.Generators.Building;
 
 /// <summary>Names of generated files: at most 60 characters, because paths on Windows are short, and unique without regard to case.</summary>
 internal sealed class HintNames(string clientName)
 {
-    
+
     // Nine characters are left for what tells two clients of one name apart.
     private const int MaximumLength = 51;
     private const string Extension = ".g.cs";
@@ -19,7 +20,7 @@ internal sealed class HintNames(string clientName)
         var longest = MaximumLength - Extension.Length;
         if (name.Length > longest)
         {
-            var hash = StableHash(name).ToString("x8", CultureInfo.InvariantCulture);
+            var hash = StableHash.Of(name);
             name = name.Substring(0, longest - hash.Length - 1) + "_" + hash;
         }
 
@@ -31,17 +32,5 @@ internal sealed class HintNames(string clientName)
         }
 
         return unique + Extension;
-    }
-
-    // FNV-1a: the same on every machine, unlike string.GetHashCode.
-    private static uint StableHash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619u);
-        }
-
-        return hash;
     }
 }

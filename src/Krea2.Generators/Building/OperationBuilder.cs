@@ -7,6 +7,13 @@ namespace Krea2.Generators.Building;
 /// <summary>Builds one operation: its method, parameters, body and answer.</summary>
 internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, SharedResponses sharedResponses)
 {
+    // What the emitted method declares itself.
+    private static readonly string[] LocalNames =
+    [
+        "body", "cancellationToken", "request", "violations", "form", "field", "writer", "before", "before2", "before3", "i", "i2", "i3", "item", "item2", "item3",
+        "entry", "entry2", "entry3", "entryValue", "entryValue2", "present", "present2", "present3",
+    ];
+
     private readonly ParameterBuilder _parameters = new(context, types);
 
     /// <summary>Routes whose JSON body has a generated type, for the assembly's metadata.</summary>
@@ -20,7 +27,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
     public OperationModel Build(OperationPlan plan, string file, NameScope methods, TypeRef? answer)
     {
         var operation = plan.Operation;
-        var names = new NameScope("body", "cancellationToken", "request", "violations", "this");
+        var names = new NameScope(LocalNames);
         var parameters = _parameters.Build(plan, file, names);
         return new OperationModel
         {
@@ -53,7 +60,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
                 return Body(BodyKind.Binary, content.Name, WellKnownTypes.File, body);
             }
 
-            var type = types.BuildForm(content.Schema!, place, kind);
+            var type = types.BuildForm(content.Schema!, place);
             Bind(plan, type, content.Name);
             return Body(kind, content.Name, type, body);
         }
@@ -68,7 +75,12 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             return Body(kind is BodyKind.Json ? BodyKind.Json : BodyKind.Binary, content.Name, kind is BodyKind.Json ? WellKnownTypes.Json : WellKnownTypes.File, body);
         }
 
-        var facts = BodyFacts.None with { IsBody = true, Aliases = plan.Operation.Aliases };
+        var facts = BodyFacts.None with
+        {
+            IsBody = true,
+            Aliases = plan.Operation.Aliases,
+            Pricing = plan.Operation.Pricing is { } pricing ? new DocumentPricing(types.Catalogue, pricing).Build : null,
+        };
         var json = shape.Kind == ShapeKind.Object ? types.BuildBody(content.Schema!, place, facts) : types.Build(content.Schema!, place);
         if (json.Kind == TypeKind.Value)
         {

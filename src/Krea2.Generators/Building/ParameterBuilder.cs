@@ -26,7 +26,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private ParameterModel Build(OpenApiParameter parameter, OperationPlan plan, string file, NameScope names)
     {
-        var name = names.Take(CSharpName.Camel(parameter.Name).TrimStart('@'));
+        var name = TakeName(names, parameter.Name);
         var place = new TypePlace($"{plan.Key} {parameter.Name}", plan.Name.Full, CSharpName.Pascal(parameter.Name), file);
         var shape = context.Schemas.Resolve(parameter.Schema);
         var manifest = context.Manifest?.Members.TryGetValue(place.At, out var special) == true ? special : null;
@@ -46,6 +46,12 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             Deprecated = parameter.Deprecated,
             Constraints = type.Kind is TypeKind.String && shape.Kind is not ShapeKind.String ? EquatableArray<ConstraintModel>.Empty : _constraints.Collect(parameter.Schema, place.At),
         };
+    }
+
+    private static string TakeName(NameScope names, string wireName)
+    {
+        var name = CSharpName.Camel(wireName).TrimStart('@');
+        return names.Take(name, name + "Value");
     }
 
     // A parameter is text on the wire: what has no one text form is left to the caller as text.
@@ -85,7 +91,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
                 yield return new ParameterModel
                 {
                     WireName = template,
-                    Name = CSharpName.EscapeKeyword(names.Take(CSharpName.Camel(template).TrimStart('@'))),
+                    Name = CSharpName.EscapeKeyword(TakeName(names, template)),
                     In = "path",
                     Required = true,
                     Type = WellKnownTypes.String,

@@ -24,6 +24,15 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
         return new PricingModel { Tiers = tiers.ToEquatableArray(), Unpriced = unpriced.ToEquatableArray() };
     }
 
+    /// <summary>Whether a document's prices are dollars for one request.</summary>
+    public static bool IsPerRequest(Pricing pricing) => pricing is { Type: "fixed" or "", Currency: "USD" or "", Unit: "request" or "image" or "" };
+
+    /// <summary>Whether a price is a decimal number that C# can write.</summary>
+    public static bool IsAmount(string amount) => decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>A member as a condition of a price.</summary>
+    public static PriceMember AsPriceMember(MemberModel member) => new(member.JsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
+
     private List<PriceTierModel> Tiers(ManifestPricing pricing, IReadOnlyList<MemberModel> members)
     {
         var tiers = new List<PriceTierModel>();
@@ -34,7 +43,8 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
             // A tier whose member this document does not have cannot come about.
             if (tier.When.Length == 0 || when is not null)
             {
-                tiers.Add(new PriceTierModel(tier.Tier, when, Amounts(point => point.Dimensions.Any(dimension => dimension.Key == pricing.Dimension && Normal(dimension.Value) == Normal(tier.Tier)))));
+                var conditions = when is null ? [] : new[] { new PriceCondition(when, null, OrUnset: false) };
+                tiers.Add(new PriceTierModel(tier.Tier, conditions.ToEquatableArray(), Amounts(point => point.Dimensions.Any(dimension => dimension.Key == pricing.Dimension && Normal(dimension.Value) == Normal(tier.Tier)))));
             }
         }
 
@@ -42,16 +52,14 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     }
 
     private List<PriceTierModel> FlatTier() =>
-        variants.All(item => item.Pricing is null or { Points: [{ Dimensions.Count: 0 }] }) ? [new PriceTierModel("request", null, Amounts(_ => true))] : [];
+        variants.All(item => item.Pricing is null or { Points: [{ Dimensions.Count: 0 }] }) ? [new PriceTierModel("request", EquatableArray<PriceCondition>.Empty, Amounts(_ => true))] : [];
 
     private EquatableArray<VariantAmount> Amounts(Func<PricePoint, bool> matches)
     {
         var amounts = new List<VariantAmount>();
         foreach (var (variant, pricing) in variants)
         {
-            if (pricing is { Type: "fixed" or "", Currency: "USD" or "", Unit: "request" or "image" or "" }
-                && pricing.Points.FirstOrDefault(matches) is { } point
-                && decimal.TryParse(point.Amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+            if (pricing is not null && IsPerRequest(pricing) && pricing.Points.FirstOrDefault(matches) is { } point && IsAmount(point.Amount))
             {
                 amounts.Add(new VariantAmount(variant.Id, variant.Name, point.Amount));
             }
@@ -62,7 +70,7 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
 
     private static PriceMember? Find(IReadOnlyList<MemberModel> members, string jsonName) =>
         members.FirstOrDefault(member => member.JsonName == jsonName) is { } member
-            ? new PriceMember(jsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable)
+            ? AsPriceMember(member)
             : null;
 
     // Documents print a label ("Style references") or an id ("style-references") for the same tier.

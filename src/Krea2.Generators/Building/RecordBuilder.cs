@@ -50,7 +50,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     private MemberModel BuildMember(Shape owner, SchemaProperty property, string ownerName, TypePlace ownerPlace, string file, NameScope names, NameScope locals, IReadOnlyList<FieldAlias> aliases)
     {
         var shape = context.Schemas.Resolve(property.Schema);
-        var name = TakeName(property, names);
+        var name = TakeName(property, ownerName, names);
         var at = ownerPlace.At + "." + property.Name;
         var manifest = context.Manifest?.Members.TryGetValue(at, out var special) == true ? special : null;
         var isWritten = context.Directions.IsWritten(owner);
@@ -84,7 +84,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         };
     }
 
-    private string TakeName(SchemaProperty property, NameScope names)
+    private string TakeName(SchemaProperty property, string ownerName, NameScope names)
     {
         var wanted = CSharpName.Pascal(property.Name, "Value");
         if (names.IsFree(wanted))
@@ -93,7 +93,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         }
 
         var name = names.Take(wanted + "Value");
-        if (!ReservedNames.Contains(wanted))
+        if (wanted != ownerName && !ReservedNames.Contains(wanted))
         {
             context.Report(DiagnosticIds.NameClash, property.NameRange, property.Name, wanted, name);
         }

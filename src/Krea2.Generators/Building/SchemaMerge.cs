@@ -36,6 +36,7 @@ internal static class SchemaMerge
         AllOf = [],
         AnyOf = outer.AnyOf.Count > 0 ? outer.AnyOf : part.AnyOf,
         OneOf = outer.OneOf.Count > 0 ? outer.OneOf : part.OneOf,
+        AlternativesRange = Alternatives(outer) > 0 ? outer.AlternativesRange : part.AlternativesRange,
         Discriminator = outer.Discriminator ?? part.Discriminator,
         Default = outer.Default ?? part.Default,
         Title = outer.Title.Length > 0 ? outer.Title : part.Title,

@@ -10,6 +10,9 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
 {
     private const string ComponentPrefix = "#/components/schemas/";
 
+    // References and allOf may lead on and on; no document that a person wrote goes this deep.
+    private const int MaximumDepth = 100;
+
     private readonly Dictionary<Schema, Shape> _shapes = [];
     private readonly HashSet<Schema> _resolving = [];
 
@@ -19,6 +22,12 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
         if (_shapes.TryGetValue(schema, out var known))
         {
             return known;
+        }
+
+        if (_resolving.Count >= MaximumDepth)
+        {
+            problems.Report(DiagnosticIds.Contradiction, path, schema.Range, "references and allOf lead on too deep to be followed");
+            return AnyOf(schema);
         }
 
         if (!_resolving.Add(schema))
@@ -52,7 +61,8 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
 
         if (schema.AllOf.Count > 0)
         {
-            var merged = schema.AllOf.Aggregate(Effective(schema), (whole, part) => SchemaMerge.Of(whole, EffectiveOf(part)));
+            // From the last to the first: each part's members come before those of the parts behind it.
+            var merged = schema.AllOf.Reverse().Aggregate(Effective(schema), (whole, part) => SchemaMerge.Of(whole, EffectiveOf(part)));
             return Classify(merged, schema, null);
         }
 

@@ -21,7 +21,7 @@ internal sealed class SharedResponses
             foreach (var operations in equal.Select(items => items.ToList()).Where(items => items.Count > 1))
             {
                 var common = CommonWords(operations.ConvertAll(item => item.Plan.Name.Full));
-                var owner = common.Length > 0 ? common : group.Key;
+                var owner = common.Length > 0 ? common : Plural.SingularOf(group.Key);
                 var place = new TypePlace($"{operations[0].Plan.Key} {operations[0].Plan.Success!.Value.Response.Status}", owner, TypePlace.Response, "group:" + group.Key);
                 var type = types.Build(operations[0].Schema, place);
                 foreach (var (plan, _, shape) in operations)

@@ -18,7 +18,13 @@ internal sealed class StructureKey(SchemaResolver schemas)
             return known;
         }
 
+        // A component is one type wherever it is used: its name says enough, and chains of components may be long.
         var shape = schemas.Resolve(schema);
+        if (shape.Component is not null)
+        {
+            return (shape.NullAllowed ? "?" : "") + "@" + shape.Identity;
+        }
+
         if (!_open.Add(shape.Identity))
         {
             return "@" + shape.Identity;

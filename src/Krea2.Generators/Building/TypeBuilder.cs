@@ -12,6 +12,7 @@ internal sealed class TypeBuilder
     private readonly BuildContext _context;
     private readonly RecordBuilder _records;
     private readonly UnionBuilder _unions;
+    private readonly Queue<Action> _components = new();
     private readonly HashSet<string> _openCollections = new(StringComparer.Ordinal);
     private int _depth;
 
@@ -40,23 +41,33 @@ internal sealed class TypeBuilder
         _depth++;
         var type = Build(schema, shape, place);
         _depth--;
-        return shape.NullAllowed ? type with { Nullable = true } : type;
+        
+        // A JsonElement says null by itself.
+        return shape.NullAllowed && type.Kind != TypeKind.Json ? type with { Nullable = true } : type;
+    }
+
+    /// <summary>Builds the components that were met so far, and those that they lead to. They wait in a queue, because documents chain components deeper than a stack is.</summary>
+    public void BuildComponents()
+    {
+        while (_components.Count > 0)
+        {
+            _context.Cancellation.ThrowIfCancellationRequested();
+            _components.Dequeue()();
+        }
     }
 
     /// <summary>The record of an object shape with what only a whole body has.</summary>
     public TypeRef BuildBody(Schema schema, TypePlace place, BodyFacts facts)
     {
         var shape = _context.Schemas.Resolve(schema);
-        return Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place, file, facts)));
+        return Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place, file, facts)), now: true);
     }
 
     /// <summary>The record of a form: a type of its own even where the same component is JSON elsewhere, since its bytes are files.</summary>
-    public TypeRef BuildForm(Schema schema, TypePlace place, BodyKind kind)
+    public TypeRef BuildForm(Schema schema, TypePlace place)
     {
         var shape = _context.Directions.FormOf(_context.Schemas.Resolve(schema));
-        var (type, name, file) = Catalogue.Register(shape, place, schema, TypeKind.Value);
-        Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = true }, file, BodyFacts.None) with { Form = kind });
-        return type;
+        return Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = true }, file, BodyFacts.None) with { IsForm = true }));
     }
 
     private TypeRef Build(Schema schema, Shape shape, TypePlace place) => shape.Kind switch
@@ -73,7 +84,7 @@ internal sealed class TypeBuilder
         _ => WellKnownTypes.Json,
     };
 
-    private TypeRef Generated(Schema schema, Shape shape, TypePlace place, TypeKind kind, Action<string, string> build, bool isStruct = false, bool isUnion = false)
+    private TypeRef Generated(Schema schema, Shape shape, TypePlace place, TypeKind kind, Action<string, string> build, bool isStruct = false, bool isUnion = false, bool now = false)
     {
         if (Catalogue.TryGet(shape, place, schema, out var known))
         {
@@ -81,7 +92,15 @@ internal sealed class TypeBuilder
         }
 
         var (type, name, file) = Catalogue.Register(shape, place, schema, kind, isStruct, isUnion);
-        build(name, file);
+        if (shape.Component is null || now)
+        {
+            build(name, file);
+        }
+        else
+        {
+            _components.Enqueue(() => build(name, file));
+        }
+
         return type;
     }
 

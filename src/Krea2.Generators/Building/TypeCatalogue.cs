@@ -8,6 +8,8 @@ namespace Krea2.Generators.Building;
 /// <summary>The generated types of one API: names each, shares equal ones, and remembers the file each goes to.</summary>
 internal sealed class TypeCatalogue(BuildContext context)
 {
+    private const int MaximumNameLength = 150;
+
     private readonly Dictionary<string, TypeRef> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Key, TypeRef Type)> _shared = new(StringComparer.Ordinal);
     private readonly List<(string File, TypeModel Type)> _types = [];
@@ -48,6 +50,17 @@ internal sealed class TypeCatalogue(BuildContext context)
     public (TypeRef Type, string Name, string File) Register(Shape shape, TypePlace place, Schema schema, TypeKind kind, bool isStruct = false, bool isUnion = false)
     {
         var name = Name(shape, place);
+        if (kind == TypeKind.Enum)
+        {
+            // The class of an enum's strings stands beside it.
+            while (!context.TypeNames.IsFree(TextClassOf(name)))
+            {
+                name = context.TypeNames.Take(name);
+            }
+
+            context.TypeNames.Reserve(TextClassOf(name));
+        }
+
         var type = new TypeRef
         {
             Kind = kind,
@@ -64,6 +77,9 @@ internal sealed class TypeCatalogue(BuildContext context)
 
         return (type, name, shape.Component is null ? place.File : name);
     }
+
+    /// <summary>Name of the class that holds the strings of an enum.</summary>
+    public static string TextClassOf(string enumName) => enumName + "Text";
 
     /// <summary>Adds a finished type.</summary>
     public void Add(string file, TypeModel type) => _types.Add((file, type));
@@ -96,7 +112,7 @@ internal sealed class TypeCatalogue(BuildContext context)
     {
         if (HasShortName(place))
         {
-            yield return context.TypePrefix + place.Word;
+            yield return Shorten(context.TypePrefix + place.Word);
         }
 
         yield return WithPrefix(place.Owner + place.Word);
@@ -105,7 +121,11 @@ internal sealed class TypeCatalogue(BuildContext context)
 
     private bool HasShortName(TypePlace place) => context.TypePrefix.Length > 0 && !place.IsWhole;
 
-    private string WithPrefix(string name) => name.StartsWith(context.TypePrefix, StringComparison.Ordinal) ? name : context.TypePrefix + name;
+    private string WithPrefix(string name) => Shorten(name.StartsWith(context.TypePrefix, StringComparison.Ordinal) ? name : context.TypePrefix + name);
+
+    // The compiler refuses names of more than about 500 characters; the names of nested types add up.
+    private static string Shorten(string name) =>
+        name.Length <= MaximumNameLength ? name : name.Substring(0, MaximumNameLength) + StableHash.Of(name);
 
     // Names under which an equal inline type may be found again.
     private IEnumerable<string> SharedNames(Shape shape, TypePlace place)
@@ -122,7 +142,7 @@ internal sealed class TypeCatalogue(BuildContext context)
 
         if (HasShortName(place))
         {
-            yield return context.TypePrefix + place.Word;
+            yield return Shorten(context.TypePrefix + place.Word);
         }
     }
 

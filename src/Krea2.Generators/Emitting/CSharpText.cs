@@ -38,11 +38,10 @@ internal static class CSharpText
     /// <summary>A UTF-8 literal, for names of members. A lone surrogate, which UTF-8 cannot say, becomes the replacement character as it would on the wire.</summary>
     public static string Utf8Literal(string value)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
-            var paired = char.IsSurrogatePair(value, i < value.Length - 1 ? i : Math.Max(0, i - 1)) && i < value.Length - 1;
-            if (paired)
+            if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
             {
                 text.Append(value[i]).Append(value[++i]);
             }

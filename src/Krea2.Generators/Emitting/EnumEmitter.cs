@@ -6,7 +6,7 @@ namespace Krea2.Generators.Emitting;
 internal static class EnumEmitter
 {
     /// <summary>Name of the class that holds the strings of an enum.</summary>
-    public static string TextClassOf(string enumName) => enumName + "Text";
+    public static string TextClassOf(string enumName) => Building.TypeCatalogue.TextClassOf(enumName);
 
     /// <summary>Prints an enum and its strings.</summary>
     public static void Emit(SourceWriter writer, EnumModel model, string visibility)

@@ -8,8 +8,19 @@ internal static class FormEmitter
     /// <summary>The runtime's class for a kind of form.</summary>
     public static string BodyClass(BodyKind form) => form == BodyKind.Multipart ? KnownNames.Http + ".MultipartBody" : KnownNames.Http + ".FormBody";
 
-    /// <summary>Prints the method.</summary>
-    public static void Emit(SourceWriter writer, RecordModel record, BodyKind form)
+    /// <summary>Prints a method for each kind of form that can carry the record: files travel in multipart alone.</summary>
+    public static void Emit(SourceWriter writer, RecordModel record)
+    {
+        Emit(writer, record, BodyKind.Multipart);
+        if (!record.Members.Any(member => HasFile(member.Type)))
+        {
+            Emit(writer, record, BodyKind.Form);
+        }
+    }
+
+    private static bool HasFile(TypeRef type) => type.Kind == TypeKind.File || (type.Item is { } item && HasFile(item));
+
+    private static void Emit(SourceWriter writer, RecordModel record, BodyKind form)
     {
         writer.Open($"internal void WriteTo({BodyClass(form)} form)");
         foreach (var member in record.Members)
@@ -55,14 +66,14 @@ internal static class FormEmitter
         {
             writer.Line($"form.Add({name}, {TextExpression.Of(type, value)});");
         }
-        else if (type.Kind == TypeKind.File && form == BodyKind.Multipart)
+        else if (type.Kind == TypeKind.File)
         {
             writer.Line($"form.Add({name}, {value});");
         }
         else
         {
             writer.Line($"form.AddJson({name}, writer =>").Open();
-            ValueWriter.WriteValue(writer, type.Kind == TypeKind.File ? type with { Kind = TypeKind.String } : type, type.Kind == TypeKind.File ? value + ".FileName" : value, 0);
+            ValueWriter.WriteValue(writer, type, value, 0);
             writer.Close(");");
         }
     }

@@ -12,7 +12,11 @@ internal static class JsonReadEmitter
         writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The JSON is not what the document allows.</exception>");
         writer.Open($"public static {record.Name} ReadFrom(ref {KnownNames.Reader} reader)");
         writer.Line($"{KnownNames.JsonReading}.StartObject(ref reader);");
-        writer.Line("var seen = default(global::Krea2.Serialization.MemberSet);");
+        if (record.Members.Count > 0)
+        {
+            writer.Line("var seen = default(global::Krea2.Serialization.MemberSet);");
+        }
+
         var keepsUnknown = record.InResponses || !record.Closed;
         if (keepsUnknown)
         {
@@ -21,7 +25,7 @@ internal static class JsonReadEmitter
 
         foreach (var member in record.Members)
         {
-            writer.Line($"{LocalType(member)} {member.Local} = {(IsPlainValue(member) ? InitialOf(member) : "null")};");
+            writer.Line($"{LocalType(member)} {member.Local} = {(IsPlainValue(member) ? "default" : "null")};");
         }
 
         writer.Line();
@@ -32,8 +36,6 @@ internal static class JsonReadEmitter
     }
 
     private static bool IsPlainValue(MemberModel member) => member.IsOptionalNullable || ((member.Required || member.Constant is not null) && member.Type.IsValueType && !member.Type.Nullable);
-
-    private static string InitialOf(MemberModel member) => "default";
 
     private static string LocalType(MemberModel member) => IsPlainValue(member) ? RecordEmitter.PropertyType(member) : (member.Type with { Nullable = true }).Declared;
 
@@ -81,12 +83,8 @@ internal static class JsonReadEmitter
     {
         // An answer may say null where the document forgot to allow it; a request may not.
         var nullable = member.Type.Nullable || (record.InResponses && !member.Required && member.Constant is null);
-        var type = member.Type with { Nullable = nullable };
-        var read = ValueReader.Read(type);
-        return member.IsOptionalNullable && type.IsValueType ? $"{ConditionalCast(type, read)}" : read;
+        return ValueReader.Read(member.Type with { Nullable = nullable });
     }
-
-    private static string ConditionalCast(TypeRef type, string read) => read.Replace(" ? null : ", $" ? ({type.Name}?)null : ");
 
     private static void EmitRequired(SourceWriter writer, RecordModel record)
     {

@@ -19,6 +19,6 @@ internal static class KnownNames
     public const string Http = "global::Krea2.Http";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Krea2.Generators\", \"1.0.0\")]";
+    public static readonly string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Krea2.Generators\", \"{typeof(KnownNames).Assembly.GetName().Version.ToString(3)}\")]";
     public const string Obsolete = "[global::System.Obsolete(\"The document marks this as deprecated.\")]";
 }

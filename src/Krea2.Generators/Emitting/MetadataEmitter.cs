@@ -24,7 +24,8 @@ internal static class MetadataEmitter
             writer.Line(Attribute("SchemaAlias", CSharpText.Literal(alias.Name), Text("LastDay", alias.LastDay), Flag("Accepted", alias.Accepted), Text("Reason", alias.Reason), Text("MigrationUrl", alias.MigrationUrl)));
         }
 
-        if (member.Deprecated)
+        // The compiler allows no obsolete member that must be set.
+        if (member is { Deprecated: true, Required: false })
         {
             writer.Line(KnownNames.Obsolete);
         }

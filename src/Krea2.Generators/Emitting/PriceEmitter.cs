@@ -28,23 +28,24 @@ internal static class PriceEmitter
 
         writer.Line("/// <returns>The price, or null when no source names one for this request.</returns>");
         writer.Open(byVariant ? $"public decimal? EstimateCost({record.VariantEnum} variant)" : "public decimal? EstimateCost()");
+
         // What is sent past the members that decide the price is not known here.
-        var deciding = pricing.Unpriced.Concat(pricing.Tiers.Select(tier => tier.When).OfType<PriceMember>()).ToList();
+        var deciding = pricing.Unpriced.Concat(pricing.Tiers.SelectMany(tier => tier.Conditions).Select(condition => condition.Member)).Select(member => member.JsonName).Distinct().ToList();
         if (deciding.Count > 0)
         {
-            writer.Open($"if ({string.Join(" || ", deciding.Select(member => $"!Extra.Lacks({CSharpText.Literal(member.JsonName)})"))})").Line("return null;").Close().Line();
+            writer.Open($"if ({string.Join(" || ", deciding.Select(name => $"!Extra.Lacks({CSharpText.Literal(name)})"))})").Line("return null;").Close().Line();
         }
 
         foreach (var member in pricing.Unpriced)
         {
-            writer.Open($"if ({Condition(member)})").Line("return null;").Close().Line();
+            writer.Open($"if ({IsSet(member)})").Line("return null;").Close().Line();
         }
 
         foreach (var tier in pricing.Tiers)
         {
-            if (tier.When is { } when)
+            if (tier.Conditions.Count > 0)
             {
-                writer.Open($"if ({Condition(when)})").Line($"return {Amount(tier, record.VariantEnum)};").Close().Line();
+                writer.Open($"if ({string.Join(" && ", tier.Conditions.Select(Condition))})").Line($"return {Amount(tier, record.VariantEnum)};").Close().Line();
             }
             else
             {
@@ -58,7 +59,13 @@ internal static class PriceEmitter
         writer.Close().Line();
     }
 
-    private static string Condition(PriceMember member)
+    private static string Condition(PriceCondition condition)
+    {
+        var value = condition.Member.IsOptionalNullable ? condition.Member.Name + ".Value" : condition.Member.Name;
+        return condition.Value is null ? IsSet(condition.Member) : condition.OrUnset ? $"({value} is null || {value} == {condition.Value})" : $"{value} == {condition.Value}";
+    }
+
+    private static string IsSet(PriceMember member)
     {
         var value = member.IsOptionalNullable ? member.Name + ".Value" : member.Name;
         return member.IsList ? $"{value} is {{ Count: > 0 }}" : $"{value} is not null";

@@ -128,7 +128,7 @@ internal static class UnionEmitter
         {
             writer.Line($"return From{cases[0].Name}({ValueReader.ReadValue(cases[0].Type, "reader")});");
         }
-        else
+        else if (union.InResponses || cases.Any(item => item.DiscriminatorValues.Count == 0))
         {
             foreach (var item in cases)
             {
@@ -145,22 +145,17 @@ internal static class UnionEmitter
     private static void EmitValidate(SourceWriter writer, UnionModel union, RuleFields rules)
     {
         writer.Open($"internal void Validate(ref {KnownNames.ViolationList} violations, string member)");
-        writer.Open("switch (_case)");
         for (var i = 0; i < union.Cases.Count; i++)
         {
-            var item = union.Cases[i];
-            var checks = new UnionCheck(rules, item);
-            if (checks.IsEmpty)
+            var checks = new UnionCheck(rules, union.Cases[i]);
+            if (!checks.IsEmpty)
             {
-                continue;
+                writer.Open($"if (_case == {i})");
+                checks.Emit(writer);
+                writer.Close().Line();
             }
-
-            writer.Line($"case {i}:").Open();
-            checks.Emit(writer);
-            writer.Line("break;").Close();
         }
 
-        writer.Close();
         writer.Close().Line();
     }
 

@@ -10,7 +10,7 @@ internal static class ValueReader
     {
         var read = ReadValue(type, reader);
         return type.Nullable && type.Kind != TypeKind.Json
-            ? $"{reader}.TokenType == {KnownNames.TokenType}.Null ? null : {read}"
+            ? $"{reader}.TokenType == {KnownNames.TokenType}.Null ? {Null(type)} : {read}"
             : read;
     }
 
@@ -24,11 +24,11 @@ internal static class ValueReader
 
     /// <summary>A delegate that reads a value.</summary>
     public static string Delegate(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map || (type.Nullable && type.Kind != TypeKind.Json)
-        ? $"static (ref {KnownNames.Reader} item) => {Cast(type)}{Read(type, "item")}"
+        ? $"static (ref {KnownNames.Reader} item) => {Read(type, "item")}"
         : type.Kind is TypeKind.Json ? $"{KnownNames.JsonReading}.ReadElement" : Method(type);
 
-    // The two arms of "null : value" need a common type.
-    private static string Cast(TypeRef type) => type is { Nullable: true, IsValueType: true } ? $"({type.Declared})" : "";
+    // The two arms of the condition need a common type.
+    private static string Null(TypeRef type) => type.IsValueType ? $"({type.Declared})null" : "null";
 
     private static string Method(TypeRef type) => type.Kind switch
     {
@@ -43,7 +43,7 @@ internal static class ValueReader
         TypeKind.Uri => KnownNames.JsonReading + ".ReadUri",
         TypeKind.Enum => EnumEmitter.TextClassOf(type.Name) + ".Read",
         TypeKind.Value => type.Name + ".ReadFrom",
-        TypeKind.Runtime => $"global::Krea2.Protocols.KreaJobProtocol.{type.Reader}",
+        TypeKind.Runtime => type.Reader,
         _ => KnownNames.JsonReading + ".ReadElement",
     };
 }

@@ -12,9 +12,15 @@ internal sealed record PricingModel
 
 /// <summary>A billing tier.</summary>
 /// <param name="Tier">Its label.</param>
-/// <param name="When">The member that brings the tier about; null for the tier that holds otherwise.</param>
+/// <param name="Conditions">What brings the tier about, all of it; empty for the tier that holds otherwise.</param>
 /// <param name="Amounts">USD for each variant that has a price in the tier.</param>
-internal sealed record PriceTierModel(string Tier, PriceMember? When, EquatableArray<VariantAmount> Amounts);
+internal sealed record PriceTierModel(string Tier, EquatableArray<PriceCondition> Conditions, EquatableArray<VariantAmount> Amounts);
+
+/// <summary>A condition of a price.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Value">The C# value that it must have; null when it only must be set.</param>
+/// <param name="OrUnset">Whether the condition holds as well when the member is not set, because the value is its default.</param>
+internal sealed record PriceCondition(PriceMember Member, string? Value, bool OrUnset);
 
 /// <summary>A member as a condition of a price.</summary>
 /// <param name="JsonName">Name on the wire.</param>

@@ -17,8 +17,8 @@ internal sealed record RecordModel : TypeModel
     /// <summary>Whether the type is read from answers, and so tolerates what it does not know.</summary>
     public required bool InResponses { get; init; }
 
-    /// <summary>How the type is sent when it is a form and not JSON; null for JSON.</summary>
-    public BodyKind? Form { get; init; }
+    /// <summary>Whether the type is sent as a form and not as JSON.</summary>
+    public bool IsForm { get; init; }
 
     /// <summary>Whether the type is the whole body of a request.</summary>
     public required bool IsBody { get; init; }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Krea2.Generators.Building.Naming;
 using Krea2.Generators.Model;
 
 namespace Krea2.Generators.Pipeline;
@@ -23,17 +23,6 @@ internal static class GeneratedFiles
         }
 
         // Clients of one name in several namespaces need files of different names.
-        return sameName.Count == 1 ? model.Files : model.Files.Select(file => file with { HintName = Prefix(origin.Namespace) + "." + file.HintName });
-    }
-
-    private static string Prefix(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619u);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return sameName.Count == 1 ? model.Files : model.Files.Select(file => file with { HintName = StableHash.Of(origin.Namespace) + "." + file.HintName });
     }
 }

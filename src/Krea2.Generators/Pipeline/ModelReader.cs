@@ -27,13 +27,13 @@ internal static class ModelReader
     private static ApiModel? Build(SpecInput input, ProblemSink problems, CancellationToken cancellation)
     {
         var spec = input.Spec;
-        if (SpecTree.Read(spec.Text, spec.Path, problems) is not { } root)
+        if (SpecTree.Read(spec.ReadText(cancellation), spec.Path, problems) is not { } root)
         {
             return null;
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var manifest = input.Manifest is { } file && SpecTree.Read(file.Text, file.Path, problems) is { } manifestRoot ? ManifestReader.Read(manifestRoot, file.Path, problems) : null;
+        var manifest = input.Manifest is { } file && SpecTree.Read(file.ReadText(cancellation), file.Path, problems) is { } manifestRoot ? ManifestReader.Read(manifestRoot, file.Path, problems) : null;
         if (OpenApiReader.Read(root, spec.Path, problems) is not { } document)
         {
             return null;

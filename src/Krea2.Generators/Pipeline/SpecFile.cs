@@ -13,11 +13,11 @@ internal enum SpecFileKind
     Manifest,
 }
 
-/// <summary>An additional file that the package or the project declares as ours, with its text and what MSBuild says about it.</summary>
+/// <summary>An additional file that the package or the project declares as ours, and what MSBuild says about it.</summary>
+/// <remarks>The text stays behind: the host hands out another <see cref="AdditionalText"/> when it changes, and reading megabytes to compare them would cost every edit.</remarks>
 internal sealed record SpecFile(
     SpecFileKind Kind,
-    string Path,
-    string Text,
+    AdditionalText File,
     string Provider,
     string Namespace,
     string Client,
@@ -26,7 +26,13 @@ internal sealed record SpecFile(
     bool Bundled,
     string Visibility)
 {
-    /// <summary>Reads a file; null when it is none of ours.</summary>
+    /// <summary>Path of the file.</summary>
+    public string Path => File.Path;
+
+    /// <summary>Text of the file; empty when it cannot be read.</summary>
+    public string ReadText(CancellationToken cancellation) => File.GetText(cancellation)?.ToString() ?? "";
+
+    /// <summary>Looks at a file; null when it is none of ours.</summary>
     public static SpecFile? Create(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         var metadata = options.GetOptions(file);
@@ -39,8 +45,7 @@ internal sealed record SpecFile(
         var visibility = options.GlobalOptions.TryGetValue("build_property.Krea2Visibility", out var value) && string.Equals(value.Trim(), "internal", StringComparison.OrdinalIgnoreCase) ? "internal" : "public";
         return new SpecFile(
             kind == "spec" ? SpecFileKind.Spec : SpecFileKind.Manifest,
-            file.Path,
-            file.GetText()?.ToString() ?? "",
+            file,
             Metadata("Krea2Provider").ToLowerInvariant(),
             Metadata("Krea2Namespace"),
             Metadata("Krea2Client"),

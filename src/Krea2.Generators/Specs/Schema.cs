@@ -122,6 +122,9 @@ internal sealed class Schema
         init;
     }
 
+    /// <summary>Where the keyword of the alternatives stands, if there are any.</summary>
+    public TextRange AlternativesRange { get; init; }
+
     /// <summary>How the cases are told apart; null when the document does not say.</summary>
     public Discriminator? Discriminator { get; init; }
 

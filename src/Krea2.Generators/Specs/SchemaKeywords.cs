@@ -20,6 +20,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
     private IReadOnlyList<SchemaSource>? _allOf;
     private IReadOnlyList<SchemaSource>? _anyOf;
     private IReadOnlyList<SchemaSource>? _oneOf;
+    private TextRange _alternativesRange;
     private IReadOnlyList<SchemaProperty>? _properties;
     private IReadOnlyList<string>? _required;
     private IReadOnlyList<string>? _inferred;
@@ -124,10 +125,12 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
                 break;
             case "anyOf":
                 _anyOf = SchemaLinksReader.Many(context, pointer, keyword);
+                _alternativesRange = keyword.NameRange;
                 _opaque |= _anyOf is null;
                 break;
             case "oneOf":
                 _oneOf = SchemaLinksReader.Many(context, pointer, keyword);
+                _alternativesRange = keyword.NameRange;
                 _opaque |= _oneOf is null;
                 break;
             default:

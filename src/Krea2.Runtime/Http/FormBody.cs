@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
 namespace Krea2.Http;
 
 /// <summary>An <c>application/x-www-form-urlencoded</c> body.</summary>
@@ -22,6 +26,19 @@ public sealed class FormBody
         {
             Add(name, value);
         }
+    }
+
+    /// <summary>Adds a field whose value is JSON.</summary>
+    public void AddJson(string name, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        Add(name, Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     internal HttpContent CreateContent() => new FormUrlEncodedContent(_fields);

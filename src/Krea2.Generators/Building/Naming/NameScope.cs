@@ -13,6 +13,9 @@ internal sealed class NameScope
     /// <summary>Whether the name is still free.</summary>
     public bool IsFree(string name) => !_taken.Contains(name);
 
+    /// <summary>Takes a name that goes with another one.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
     /// <summary>Takes the first of the names that is free; when none is, the last one with a number.</summary>
     public string Take(params string[] candidates)
     {

@@ -22,6 +22,7 @@ internal sealed record OperationName(string Group, string Method, string Full)
     {
         var segments = operation.Route.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         var words = segments.Where(segment => !IsTemplate(segment)).Where(segment => !IsVersion(segment)).ToList();
+        words = [.. words.Where((word, i) => i + 1 == words.Count || !IsRepeatedBy(word, words[i + 1]))];
         var group = CSharpName.Pascal(operation.Tags.Count > 0 ? operation.Tags[0] : words.FirstOrDefault() ?? "Default");
         if (operation.OperationId is { Length: > 0 } id)
         {
@@ -61,6 +62,10 @@ internal sealed record OperationName(string Group, string Method, string Full)
     // petsList in the group Pets stays as it is; pets/list as an id ("pets/list", "pets.list") loses the group.
     private static string WithoutGroup(string name, string group) =>
         name.Length > group.Length && name.StartsWith(group, StringComparison.Ordinal) && char.IsUpper(name[group.Length]) ? name.Substring(group.Length) : name;
+
+    // krea/krea-2: the second segment says the first one again.
+    private static bool IsRepeatedBy(string word, string next) =>
+        CSharpName.Pascal(next, "").StartsWith(CSharpName.Pascal(word, ""), StringComparison.Ordinal);
 
     private static bool SameWord(string name, string group) =>
         string.Equals(Plural.SingularOf(name), Plural.SingularOf(group), StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,4 @@
+namespace Quickstart;
+
+/// <summary>The program was called in a way that it cannot follow. The message is one sentence for the user.</summary>
+internal sealed class UsageException(string message, Exception? cause = null) : Exception(message, cause);
