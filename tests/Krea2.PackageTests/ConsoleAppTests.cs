@@ -43,7 +43,8 @@ public sealed class ConsoleAppTests(PackedFeed feed)
 
                 await using var host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { ApiKey = "test-key" });
                 using var krea = new KreaClient(new KreaClientOptions { BaseAddress = host.BaseAddress, ApiKey = host.ApiKey });
-                var request = new KreaRequest { Prompt = new string('x', int.Parse(args[0])), AspectRatio = KreaAspectRatio.Ratio4x5, Resolution = KreaResolution.Resolution1K };
+                var reference = new KreaImageStyleReference { Url = "https://images.example/sketch.png", Strength = double.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) };
+                var request = new KreaRequest { Prompt = "A red fox", ImageStyleReferences = [reference], AspectRatio = KreaAspectRatio.Ratio4x5, Resolution = KreaResolution.Resolution1K };
                 try
                 {
                     await krea.Medium.SubmitAsync(request);
@@ -51,13 +52,15 @@ public sealed class ConsoleAppTests(PackedFeed feed)
                 }
                 catch (InvalidRequestException refused)
                 {
-                    Console.WriteLine(refused.Violations[0].RuleId + " " + host.Requests.Count);
+                    Console.WriteLine(host.Requests.Count + " " + refused.Violations[0].RuleId + " " + refused.Message);
                 }
                 """);
 
         (await app.BuildAsync("refused.csproj")).ShouldSucceed();
 
-        (await app.RunAsync("run", "--no-build", "--project", "refused.csproj", "--", "0")).ShouldSucceed().StandardOutput.Trim().ShouldBe("KREA1003 0");
-        (await app.RunAsync("run", "--no-build", "--project", "refused.csproj", "--", "1")).ShouldSucceed().StandardOutput.Trim().ShouldBe("sent");
+        (await app.RunAsync("run", "--no-build", "--project", "refused.csproj", "--", "1.4")).ShouldSucceed()
+            .StandardOutput.Trim().ShouldBe("0 KREA1001 'strength' must be at most 1 on Krea, but is 1.4");
+        (await app.RunAsync("run", "--no-build", "--project", "refused.csproj", "--", "1")).ShouldSucceed()
+            .StandardOutput.Trim().ShouldBe("sent");
     }
 }

@@ -57,6 +57,23 @@ public sealed class LibraryTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task ClientOfALibrary_GeneratedAgainInItsApp_IsOurError()
+    {
+        Workspace twice = new(feed, "Twice");
+        twice.WriteProject("pictures/pictures.csproj")
+            .WriteProject("app/app.csproj", "<OutputType>Exe</OutputType><Krea2Providers>$(AppProviders)</Krea2Providers>", """<ProjectReference Include="../pictures/pictures.csproj" />""")
+            .Write("app/Painter.cs", "Console.WriteLine(typeof(Krea2.KreaAi.KreaClient));");
+
+        DotNetResult refused = await twice.RunAsync("build", "app/app.csproj", "-nodeReuse:false");
+        refused.ShouldFailWith("KREA0007", "Krea2.KreaAi.KreaClient", "pictures", "Krea2Providers");
+        // Not one warning for each use of a type.
+        refused.StandardOutput.ShouldNotContain(".g.cs(");
+
+        // What the sentence advises.
+        (await twice.BuildAsync("app/app.csproj", "--no-restore", "-p:AppProviders=none")).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task InternalVisibility_KeepsTheClientOutOfTheLibrarysSurface()
     {
         Workspace library = new(feed, "Internal");

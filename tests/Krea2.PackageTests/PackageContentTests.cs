@@ -24,7 +24,8 @@ public sealed class PackageContentTests(PackedFeed feed)
     public void Generators_HoldsAnalyzersSpecsAndTargets()
     {
         string[] specs = [.. Directory.GetFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories).Select(RelativePath)];
-        string[] rules = [.. Directory.GetFiles(Repository.PathOf("docs"), "KREA*.md", SearchOption.AllDirectories).Select(RelativePath)];
+        DirectoryInfo pages = new(Repository.PathOf("docs", "rules"));
+        string[] rules = pages.Exists ? [.. pages.GetFiles("*.md").Select(page => RelativePath(page.FullName))] : [];
         specs.ShouldContain("specs/krea/openapi.json");
 
         Entries(feed.PathOf("Krea2.Generators")).ShouldBe(

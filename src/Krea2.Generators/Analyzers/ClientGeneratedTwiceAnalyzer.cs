@@ -29,20 +29,24 @@ public sealed class ClientGeneratedTwiceAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var own = ClientsOf(context.Compilation.Assembly, attribute).ToDictionary(NameOf);
+        var own = new HashSet<string>(ClientsOf(context.Compilation.Assembly, attribute).Select(NameOf));
         if (own.Count == 0)
         {
             return;
         }
 
-        foreach (var assembly in context.Compilation.SourceModule.ReferencedAssemblySymbols)
+        var runtime = attribute.ContainingAssembly.Name;
+        foreach (var assembly in context.Compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => Uses(assembly, runtime)))
         {
-            foreach (var client in ClientsOf(assembly, attribute).Where(client => client.DeclaredAccessibility == Accessibility.Public && own.ContainsKey(NameOf(client))))
+            foreach (var client in ClientsOf(assembly, attribute).Where(client => client.DeclaredAccessibility == Accessibility.Public && own.Contains(NameOf(client))))
             {
                 context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.ClientGeneratedTwice, Location.None, NameOf(client), $"the referenced assembly {assembly.Name}"));
             }
         }
     }
+
+    // Reading the attributes of every assembly of the framework would cost more than the rest of the rule.
+    private static bool Uses(IAssemblySymbol assembly, string runtime) => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime));
 
     private static IEnumerable<INamedTypeSymbol> ClientsOf(IAssemblySymbol assembly, INamedTypeSymbol attribute) => assembly
         .GetAttributes()

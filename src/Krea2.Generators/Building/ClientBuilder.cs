@@ -9,12 +9,6 @@ internal sealed class ClientBuilder(BuildContext context, string name)
 {
     private const string Suffix = "Client";
 
-    // The class of the runtime for each protocol that a manifest may name.
-    private static readonly Dictionary<string, string> Protocols = new(StringComparer.Ordinal)
-    {
-        ["krea"] = "global::Krea2.Protocols.KreaJobProtocol",
-    };
-
     /// <summary>Name of the client class: the project's word, else the manifest's, else the document's title.</summary>
     public static string NameOf(SpecSettings settings, ProviderManifest? manifest, OpenApiDocument document)
     {
@@ -71,7 +65,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
     private string[] KeyVariables() =>
         Authentication() is null ? [] : [string.Join("_", CSharpName.Words(TitleOf(name))).ToUpperInvariant() + "_API_KEY"];
 
-    private JobProtocolModel? Jobs() => context.Manifest?.Jobs is { } jobs && Protocols.TryGetValue(jobs.Protocol, out var className)
+    private JobProtocolModel? Jobs() => context.Manifest?.Jobs is { } jobs && JobProtocols.ClassOf(jobs) is { } className
         ? new JobProtocolModel { ClassName = className, GetRoute = RouteOf(jobs.Get), CancelRoute = RouteOf(jobs.Cancel), WebhookHeader = jobs.WebhookHeader }
         : null;
 

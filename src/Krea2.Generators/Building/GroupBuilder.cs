@@ -28,7 +28,7 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
     {
         var isJobs = group == names.JobsGroup;
         var methods = isJobs ? new NameScope(JobMethods) : new NameScope();
-        var models = plans.Select(plan => IsJobList(plan) ? operations.Build(Renamed(plan, "List"), FileOf(group), methods, WellKnownTypes.JobPage) : operations.Build(plan, FileOf(group), methods, null));
+        var models = plans.Select(plan => IsJobList(plan) ? operations.Build(Renamed(plan, "List"), FileOf(group), methods, JobProtocols.JobPage(JobProtocols.ClassOf(context.Manifest!.Jobs)!)) : operations.Build(plan, FileOf(group), methods, null));
         return new GroupModel
         {
             ClassName = names.ClassOf(group),
@@ -38,7 +38,7 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
         };
     }
 
-    private bool IsJobList(OperationPlan plan) => context.Manifest?.Jobs is { } jobs && jobs.List == plan.Key;
+    private bool IsJobList(OperationPlan plan) => context.Manifest?.Jobs is { } jobs && jobs.List == plan.Key && JobProtocols.ClassOf(jobs) is not null;
 
     private static OperationPlan Renamed(OperationPlan plan, string method) => new()
     {

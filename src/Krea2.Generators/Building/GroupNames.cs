@@ -18,7 +18,7 @@ internal sealed class GroupNames
         }
 
         var groups = plans.Where(plan => !variantKeys.Contains(plan.Key)).Select(GroupOf).ToList();
-        if (context.Manifest?.Jobs is { } jobs)
+        if (context.Manifest?.Jobs is { } jobs && JobProtocols.ClassOf(jobs) is not null)
         {
             JobsGroup = jobs.Group;
             groups.Insert(0, jobs.Group);

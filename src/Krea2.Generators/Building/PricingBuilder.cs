@@ -31,7 +31,7 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     public static bool IsAmount(string amount) => decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A member as a condition of a price.</summary>
-    public static PriceMember AsPriceMember(MemberModel member) => new(member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
+    public static PriceMember AsPriceMember(MemberModel member) => new(member.JsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
 
     private List<PriceTierModel> Tiers(ManifestPricing pricing, IReadOnlyList<MemberModel> members)
     {

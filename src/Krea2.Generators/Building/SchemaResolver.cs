@@ -61,7 +61,8 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
 
         if (schema.AllOf.Count > 0)
         {
-            var merged = schema.AllOf.Aggregate(Effective(schema), (whole, part) => SchemaMerge.Of(whole, EffectiveOf(part)));
+            // From the last to the first: each part's members come before those of the parts behind it.
+            var merged = schema.AllOf.Reverse().Aggregate(Effective(schema), (whole, part) => SchemaMerge.Of(whole, EffectiveOf(part)));
             return Classify(merged, schema, null);
         }
 

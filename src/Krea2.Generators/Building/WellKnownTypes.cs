@@ -27,8 +27,6 @@ internal static class WellKnownTypes
 
     public static readonly TypeRef File = new() { Kind = TypeKind.File, Name = "global::Krea2.FileContent" };
 
-    public static readonly TypeRef JobPage = new() { Kind = TypeKind.Runtime, Name = "global::Krea2.JobPage", Reader = "ReadJobPage" };
-
     /// <summary>The type that a manifest names for a member or parameter; null for one that it does not name.</summary>
     public static TypeRef? Named(string? name) => name switch
     {

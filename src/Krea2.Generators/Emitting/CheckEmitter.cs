@@ -35,12 +35,19 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
             writer.Line($"violations.CheckFinite({Name}, {value});");
         }
 
-        foreach (var constraint in Checked(type, at))
+        var own = Checked(type, at).ToList();
+        foreach (var constraint in own)
         {
             writer.Line(Check(type, constraint, value));
         }
 
-        if (type.Kind == TypeKind.List && Checks(type))
+        // The place of a list inside a list is put in front by the outer one.
+        if (depth > 0 && own.Count > 0 && type.Kind is (TypeKind.List or TypeKind.Map))
+        {
+            writer.Line($"violations.AtSelf(before{Suffix(depth - 1)});");
+        }
+
+        if (type.Kind == TypeKind.List && Checks(type, at))
         {
             EmitItems(writer, type, value, at, depth);
         }
@@ -75,9 +82,15 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
         if (!item.IsValueType || item.Nullable)
         {
             writer.Open($"if ({value}[{index}] is not {{ }} {name})");
-            if (refusesNull)
+            if (refusesNull && depth == 0)
             {
-                writer.Line(depth == 0 ? $"violations.AddItemNull({Name}, {index});" : $"violations.CheckRequired({Name}, null);");
+                writer.Line($"violations.AddItemNull({Name}, {index});");
+            }
+            else if (refusesNull)
+            {
+                var missing = "missing" + Suffix(depth);
+                writer.Line($"var {missing} = violations.Count;").Line($"violations.CheckRequired({Name}, null);");
+                writer.Line($"violations.AtSelf({missing});").Line($"violations.PrefixIndex({missing}, {index});");
             }
 
             writer.Line("continue;");

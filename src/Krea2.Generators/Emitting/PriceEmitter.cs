@@ -28,6 +28,14 @@ internal static class PriceEmitter
 
         writer.Line("/// <returns>The price, or null when no source names one for this request.</returns>");
         writer.Open(byVariant ? $"public decimal? EstimateCost({record.VariantEnum} variant)" : "public decimal? EstimateCost()");
+
+        // What is sent past the members that decide the price is not known here.
+        var deciding = pricing.Unpriced.Concat(pricing.Tiers.SelectMany(tier => tier.Conditions).Select(condition => condition.Member)).Select(member => member.JsonName).Distinct().ToList();
+        if (deciding.Count > 0)
+        {
+            writer.Open($"if ({string.Join(" || ", deciding.Select(name => $"!Extra.Lacks({CSharpText.Literal(name)})"))})").Line("return null;").Close().Line();
+        }
+
         foreach (var member in pricing.Unpriced)
         {
             writer.Open($"if ({IsSet(member)})").Line("return null;").Close().Line();

@@ -82,7 +82,10 @@ internal static class RecordEmitter
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
     }
 
-    private static bool IsCopied(MemberModel member) => member.Type.Kind is TypeKind.List or TypeKind.Map;
+    private static bool IsCopied(MemberModel member) => member.Type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Json;
+
+    // A JSON value equals only itself; in this field it equals what is the same JSON, as the record should.
+    private static string FieldType(MemberModel member) => member.Type.Kind == TypeKind.Json ? "global::Krea2.Serialization.JsonMember" : PropertyType(member);
 
     private static string FieldOf(MemberModel member) => "_" + char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1);
 
@@ -90,7 +93,7 @@ internal static class RecordEmitter
     {
         foreach (var member in record.Members.Where(IsCopied))
         {
-            writer.Line($"private readonly {PropertyType(member)} {FieldOf(member)}{(member is { Required: true, NullAllowed: false } ? " = null!" : "")};");
+            writer.Line($"private readonly {FieldType(member)} {FieldOf(member)}{(member is { Required: true, NullAllowed: false, Type.Kind: not TypeKind.Json } ? " = null!" : "")};");
         }
 
         writer.Line($"private readonly {KnownNames.ExtraMembers} _extra = {KnownNames.ExtraMembers}.None;").Line();
@@ -102,7 +105,15 @@ internal static class RecordEmitter
         DocComment.Remarks(writer, DocComment.Limits(member.Constraints, member.Default), AliasRemark(member));
         MetadataEmitter.Member(writer, member);
         var required = member is { Required: true, Constant: null } ? "required " : "";
-        if (IsCopied(member))
+        if (member.Type.Kind == TypeKind.Json)
+        {
+            var type = PropertyType(member);
+            writer.Open($"public {required}{type} {member.Name}");
+            writer.Line($"get => {FieldOf(member)}.Value{(type.EndsWith("?", StringComparison.Ordinal) ? "" : ".GetValueOrDefault()")};");
+            writer.Line($"init => {FieldOf(member)} = new(value);");
+            writer.Close().Line();
+        }
+        else if (IsCopied(member))
         {
             var copy = member.Type.Kind == TypeKind.List ? "List" : "Map";
             writer.Open($"public {required}{PropertyType(member)} {member.Name}");

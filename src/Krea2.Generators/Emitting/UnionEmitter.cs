@@ -128,7 +128,7 @@ internal static class UnionEmitter
         {
             writer.Line($"return From{cases[0].Name}({ValueReader.ReadValue(cases[0].Type, "reader")});");
         }
-        else
+        else if (union.InResponses || cases.Any(item => item.DiscriminatorValues.Count == 0))
         {
             foreach (var item in cases)
             {

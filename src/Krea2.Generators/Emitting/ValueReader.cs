@@ -43,7 +43,7 @@ internal static class ValueReader
         TypeKind.Uri => KnownNames.JsonReading + ".ReadUri",
         TypeKind.Enum => EnumEmitter.TextClassOf(type.Name) + ".Read",
         TypeKind.Value => type.Name + ".ReadFrom",
-        TypeKind.Runtime => $"global::Krea2.Protocols.KreaJobProtocol.{type.Reader}",
+        TypeKind.Runtime => type.Reader,
         _ => KnownNames.JsonReading + ".ReadElement",
     };
 }

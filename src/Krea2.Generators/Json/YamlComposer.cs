@@ -42,7 +42,7 @@ internal sealed class YamlComposer(string text, string path, ProblemSink problem
                 }
             }
 
-            problems.Report(DiagnosticIds.Unreadable, path, Position(first.End, first.End), Excerpt.Of(Reason(first)), "YAML 1.2");
+            problems.Report(DiagnosticIds.Unreadable, path, Position(first.End, first.End), Excerpt.Of("a fault of syntax (" + Reason(first) + ")"), "YAML 1.2");
             return null;
         }
     }

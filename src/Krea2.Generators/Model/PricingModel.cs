@@ -23,10 +23,11 @@ internal sealed record PriceTierModel(string Tier, EquatableArray<PriceCondition
 internal sealed record PriceCondition(PriceMember Member, string? Value, bool OrUnset);
 
 /// <summary>A member as a condition of a price.</summary>
+/// <param name="JsonName">Name on the wire.</param>
 /// <param name="Name">C# name.</param>
 /// <param name="IsList">Whether an empty list counts as not set.</param>
 /// <param name="IsOptionalNullable">Whether the member is an <c>Optional</c>.</param>
-internal sealed record PriceMember(string Name, bool IsList, bool IsOptionalNullable);
+internal sealed record PriceMember(string JsonName, string Name, bool IsList, bool IsOptionalNullable);
 
 /// <summary>USD for one result of a variant.</summary>
 /// <param name="VariantId">Id of the variant; empty when the body serves a route that is no variant.</param>

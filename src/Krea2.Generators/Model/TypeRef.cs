@@ -52,7 +52,7 @@ internal sealed record TypeRef
     /// <summary>Whether the generated type checks itself, so that a check of its owner goes into it.</summary>
     public bool Validates { get; init; }
 
-    /// <summary>Method of the runtime that reads the type, for <see cref="TypeKind.Runtime"/>.</summary>
+    /// <summary>Static method of the runtime that reads the type, with its class, for <see cref="TypeKind.Runtime"/>.</summary>
     public string Reader { get; init; } = "";
 
     /// <summary>Whether the C# type is a value type.</summary>

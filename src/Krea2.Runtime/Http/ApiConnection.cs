@@ -172,7 +172,7 @@ public sealed class ApiConnection : IDisposable
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ObjectDisposedException($"The client of {Definition.Title}");
+            throw new ObjectDisposedException(null, $"The client of {Definition.Title} was disposed of while a call was under way");
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             case OperationCanceledException when exchange.Caller.IsCancellationRequested:
                 return new OperationCanceledException($"{where} was cancelled by the caller", cause, exchange.Caller);
             case OperationCanceledException or HttpRequestException or IOException when exchange.ClientIsDisposed:
-                return new ObjectDisposedException($"The client of {definition.Title}", cause);
+                return new ObjectDisposedException($"The client of {definition.Title} was disposed of while {request} was under way", cause);
             case OperationCanceledException when exchange.TimedOut:
                 return new ApiTimeoutException($"{where} was not answered within {Seconds(exchange.Timeout)} s", details, cause);
             case OperationCanceledException { InnerException: TimeoutException }:

@@ -39,14 +39,17 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
         return new JsonPlace(PointerOf(utf8Json, lineStart + column), (int)line + 1, (int)column + 1);
     }
 
-    private static string PointerOf(ReadOnlySpan<byte> utf8Json, long position)
+    /// <summary>Reads on with a copy of a reader that stands on the first token of a value.</summary>
+    /// <param name="reader">The reader as it stood before the value was read.</param>
+    /// <param name="position">Index of the byte, counted as the reader counts.</param>
+    /// <returns>The pointer inside that value.</returns>
+    public static string PointerOf(Utf8JsonReader reader, long position)
     {
         // One entry a level: the name of the member being read, or the index of the item.
         var levels = new List<(string? Name, int Index)>();
-        var reader = new Utf8JsonReader(utf8Json);
         try
         {
-            while (reader.Read())
+            do
             {
                 StepIntoItem(levels, reader.TokenType);
                 if (reader.TokenType == JsonTokenType.PropertyName)
@@ -74,6 +77,7 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
                     levels.Add((null, 0));
                 }
             }
+            while (reader.Read());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -94,6 +98,21 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
         }
 
         return pointer.Length == 0 ? "(root)" : pointer.ToString();
+    }
+
+    private static string PointerOf(ReadOnlySpan<byte> utf8Json, long position)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        try
+        {
+            reader.Read();
+        }
+        catch (JsonException)
+        {
+            return "(root)";
+        }
+
+        return PointerOf(reader, position);
     }
 
     private static void StepIntoItem(List<(string? Name, int Index)> levels, JsonTokenType token)

@@ -9,7 +9,7 @@ public sealed class EveryKeywordMetadataTests
     private const string Thing = """
         {'type': 'object', 'additionalProperties': false, 'required': ['kind', 'maybe'], 'properties': {
           'kind': {'type': 'string', 'const': 'thing'},
-          'text': {'type': 'string', 'minLength': 2, 'maxLength': 5, 'pattern': '^a+"\\\\d$', 'default': 'aa"1'},
+          'text': {'type': 'string', 'minLength': 2, 'maxLength': 5, 'pattern': '^a+\"\\d$', 'default': 'aa\"1'},
           'maybe': {'type': ['string', 'null'], 'format': 'email'},
           'number': {'type': 'number', 'exclusiveMinimum': 0, 'exclusiveMaximum': 1.5e3, 'multipleOf': 0.25, 'default': 0.5},
           'large': {'type': 'integer', 'minimum': 0, 'maximum': 9223372036854775807},
@@ -24,7 +24,7 @@ public sealed class EveryKeywordMetadataTests
           'named': {'type': 'object', 'additionalProperties': {'$ref': '#/components/schemas/Part'}},
           'when': {'type': 'string', 'format': 'date-time'},
           'day': {'type': 'string', 'format': 'date'},
-          'choice': {'type': 'string', 'enum': ['a', 'B b', '2.35:1', '"']}}}
+          'choice': {'type': 'string', 'enum': ['a', 'B b', '2.35:1', '\"']}}}
         """;
 
     private const string Part = "'Part': {'type': 'object', 'required': ['id'], 'properties': {'id': {'type': 'string', 'format': 'uuid'}, 'weight': {'type': 'number', 'minimum': -2, 'maximum': 2}}}";
