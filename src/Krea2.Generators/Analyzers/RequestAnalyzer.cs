@@ -23,8 +23,11 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         new NullRule(),
     ];
 
+    private static readonly ImmutableArray<CollectionRule> CollectionRules = [new ItemCountRule(), new DuplicateItemsRule()];
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(rule => rule.Descriptor), RequestDescriptors.MayBeOutOfRange];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Rules.Select(rule => rule.Descriptor), .. CollectionRules.Select(rule => rule.Descriptor), RequestDescriptors.MayBeOutOfRange];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,45 +38,77 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         {
             if (RequestContract.Find(start.Compilation) is { } contract)
             {
-                var values = new ValueReader(new LocalReader());
-                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, values), OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, values), OperationKind.Argument);
+                var readers = new Readers();
+                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, readers), OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, readers), OperationKind.Argument);
             }
         });
     }
 
-    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, ValueReader values)
+    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, Readers readers)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: { } property } }
             && contract.MemberOf(property) is { } member
             && !InitializerReader.IsReplacedByWith(assignment, property))
         {
-            Check(context, member, assignment.Value, values);
+            Check(context, member, assignment.Value, readers);
         }
     }
 
-    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, ValueReader values)
+    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, Readers readers)
     {
         var argument = (IArgumentOperation)context.Operation;
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && contract.MemberOf(parameter) is { } member)
         {
-            Check(context, member, argument.Value, values);
+            Check(context, member, argument.Value, readers);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, MemberContract member, IOperation value, ValueReader values)
+    private static void Check(OperationAnalysisContext context, MemberContract member, IOperation value, Readers readers)
+    {
+        CheckValue(context, member, "", value, readers);
+        if (!member.IsList)
+        {
+            return;
+        }
+
+        var lists = readers.Collections.Read(value);
+        foreach (var rule in CollectionRules.Where(rule => rule.AppliesTo(member, "")))
+        {
+            Verdict.Report(context, rule, member, "", lists, readers.Values);
+        }
+
+        foreach (var item in lists.OfType<KnownCollection>().SelectMany(list => list.Items))
+        {
+            CheckValue(context, member, "items", item, readers);
+        }
+    }
+
+    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Readers readers)
     {
         PossibleValues? known = null;
         foreach (var rule in Rules)
         {
-            if (!rule.AppliesTo(member))
+            if (rule.AppliesTo(member, at))
             {
-                continue;
+                known ??= readers.Values.Read(value);
+                Verdict.Report(context, rule, member, at, known);
             }
-
-            known ??= values.Read(value);
-            Verdict.Report(context, rule, member, known);
         }
+    }
+
+    private sealed class Readers
+    {
+        public Readers()
+        {
+            var locals = new LocalReader();
+            Values = new ValueReader(locals);
+            Collections = new CollectionReader(locals);
+        }
+
+        public ValueReader Values { get; }
+
+        public CollectionReader Collections { get; }
     }
 }

@@ -10,25 +10,36 @@ namespace Krea2.Generators.Analyzers;
 /// <summary>Decides how sure a report is: an error when every value is wrong, a suggestion when some are, a warning when only an inferred limit is broken.</summary>
 internal static class Verdict
 {
-    /// <summary>Reports what a rule finds wrong.</summary>
-    public static void Report(OperationAnalysisContext context, MemberRule rule, MemberContract member, PossibleValues known)
+    /// <summary>Reports what a rule finds wrong with a value.</summary>
+    public static void Report(OperationAnalysisContext context, MemberRule rule, MemberContract member, string at, PossibleValues known)
     {
-        var wrong = new List<(PossibleValue Value, string Message, bool Inferred)>();
+        var wrong = new List<Finding>();
         foreach (var value in known.Values)
         {
-            if (rule.Check(member, value, out var inferred) is { } message)
+            if (rule.Check(member, at, value, out var inferred) is { } message)
             {
-                wrong.Add((value, message, inferred));
+                wrong.Add(new Finding(value.Operation, message, inferred));
             }
         }
 
-        var certain = known.IsComplete && wrong.Count == known.Values.Length;
-        foreach (var (value, message, inferred) in wrong)
+        Report(context, rule.Descriptor, wrong, certain: known.IsComplete && wrong.Count == known.Values.Length);
+    }
+
+    /// <summary>Reports what a rule finds wrong with a list.</summary>
+    public static void Report(OperationAnalysisContext context, CollectionRule rule, MemberContract member, string at, IReadOnlyList<KnownCollection?> known, ValueReader values)
+    {
+        var wrong = known.Select(list => list is null ? [] : rule.Check(member, at, list, values).ToList()).ToList();
+        Report(context, rule.Descriptor, wrong.SelectMany(findings => findings), certain: wrong.TrueForAll(findings => findings.Count > 0));
+    }
+
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IEnumerable<Finding> findings, bool certain)
+    {
+        foreach (var finding in findings)
         {
-            var location = value.Operation.Syntax.GetLocation();
-            context.ReportDiagnostic(!certain
-                ? Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, message)
-                : Diagnostic.Create(rule.Descriptor, location, inferred ? DiagnosticSeverity.Warning : rule.Descriptor.DefaultSeverity, null, null, message));
+            var location = finding.Operation.Syntax.GetLocation();
+            context.ReportDiagnostic(certain
+                ? Diagnostic.Create(descriptor, location, finding.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, null, null, finding.Message)
+                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, finding.Message));
         }
     }
 }

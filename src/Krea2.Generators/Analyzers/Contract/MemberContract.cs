@@ -25,6 +25,9 @@ internal sealed class MemberContract
 
     public required IReadOnlyList<AliasContract> Aliases { get; init; }
 
+    /// <summary>Whether the value is a list.</summary>
+    public bool IsList => Constraints.Any(constraint => constraint is { At: "", Constraint: { Keyword: "type" } type } && type.Limit.Split(' ').Contains("array"));
+
     /// <summary>The constraints of a rule at a place.</summary>
     public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => Constraints.Where(constraint => constraint.At == at && constraint.Constraint.RuleId == ruleId);
 }

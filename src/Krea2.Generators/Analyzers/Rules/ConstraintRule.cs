@@ -8,13 +8,13 @@ namespace Krea2.Generators.Analyzers.Rules;
 internal abstract class ConstraintRule : MemberRule
 {
     /// <inheritdoc/>
-    public sealed override bool AppliesTo(MemberContract member) => member.Of(Descriptor.Id).Any();
+    public sealed override bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
 
     /// <inheritdoc/>
-    public sealed override string? Check(MemberContract member, in PossibleValue value, out bool inferred)
+    public sealed override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
-        foreach (var constraint in member.Of(Descriptor.Id).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in member.Of(Descriptor.Id, at).OrderBy(constraint => constraint.Inferred))
         {
             if (Found(constraint.Constraint, value.Constant) is { } found)
             {

@@ -14,10 +14,10 @@ internal sealed class EnumValueRule : MemberRule
     public override DiagnosticDescriptor Descriptor => RequestDescriptors.NotAllowedValue;
 
     /// <inheritdoc/>
-    public override bool AppliesTo(MemberContract member) => member.Of(Descriptor.Id).Any();
+    public override bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
 
     /// <inheritdoc/>
-    public override string? Check(MemberContract member, in PossibleValue value, out bool inferred)
+    public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
         if (value.Constant is null)
@@ -26,7 +26,7 @@ internal sealed class EnumValueRule : MemberRule
         }
 
         var enumType = EnumOf(member.Symbol);
-        foreach (var constraint in member.Of(Descriptor.Id).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in member.Of(Descriptor.Id, at).OrderBy(constraint => constraint.Inferred))
         {
             var found = enumType is not null ? Undefined(enumType, value.Constant) : Refused(constraint.Constraint, value.Constant);
             if (found is not null)

@@ -11,11 +11,14 @@ internal abstract class MemberRule
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>Whether the member has anything that the rule checks; asked before anything is worked out.</summary>
-    public abstract bool AppliesTo(MemberContract member);
+    /// <param name="member">The member.</param>
+    /// <param name="at">What of the member: empty for its value, <c>items</c> for the items of its list.</param>
+    public abstract bool AppliesTo(MemberContract member, string at);
 
     /// <summary>What is wrong with a value, as a sentence; null when nothing is.</summary>
     /// <param name="member">The member.</param>
+    /// <param name="at">What of the member the value is.</param>
     /// <param name="value">A value that it may have.</param>
     /// <param name="inferred">Whether only an inferred limit is broken.</param>
-    public abstract string? Check(MemberContract member, in PossibleValue value, out bool inferred);
+    public abstract string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred);
 }

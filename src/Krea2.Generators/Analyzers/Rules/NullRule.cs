@@ -13,10 +13,10 @@ internal sealed class NullRule : MemberRule
     public override DiagnosticDescriptor Descriptor => RequestDescriptors.RequiredMissing;
 
     /// <inheritdoc/>
-    public override bool AppliesTo(MemberContract member) => member is { Required: true, NullAllowed: false };
+    public override bool AppliesTo(MemberContract member, string at) => at.Length == 0 && member is { Required: true, NullAllowed: false };
 
     /// <inheritdoc/>
-    public override string? Check(MemberContract member, in PossibleValue value, out bool inferred)
+    public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
         return value.Constant is null ? ConstraintRules.RequiredMessage(member.JsonName, member.Host.Title, isNull: true) : null;

@@ -1,0 +1,29 @@
+using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Values;
+using Krea2.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Rules;
+
+/// <summary>A list has too many or too few items.</summary>
+internal sealed class ItemCountRule : CollectionRule
+{
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => RequestDescriptors.ItemCount;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values)
+    {
+        foreach (var constraint in member.Of(Descriptor.Id, at))
+        {
+            // A list whose end is not known can be too long already, but never too short.
+            var wrong = !constraint.Constraint.AllowsCount(list.AtLeast) && (list.IsExact || constraint.Constraint.Keyword is "maxItems" or "maxProperties");
+            if (wrong)
+            {
+                yield return new Finding(list.Operation, ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, ConstraintRules.Found(list.AtLeast)), constraint.Inferred);
+                yield break;
+            }
+        }
+    }
+}
