@@ -18,6 +18,11 @@ internal static class RequestDescriptors
     public static readonly DiagnosticDescriptor RequiredMissing = Error(ConstraintRules.RequiredMissing, "A required value is missing or null");
     public static readonly DiagnosticDescriptor MayBeOutOfRange = Suggestion("KREA3003", "A value may be refused on some path");
 
+    public static readonly DiagnosticDescriptor Deprecated = Warning("KREA2004", "A member is deprecated");
+    public static readonly DiagnosticDescriptor SecretInSource = Warning("KREA3001", "An API key stands in the source");
+
+    private static DiagnosticDescriptor Warning(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor Error(string id, string title) => Create(id, title, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Suggestion(string id, string title) => Create(id, title, DiagnosticSeverity.Info);

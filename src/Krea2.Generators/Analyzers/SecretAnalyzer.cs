@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Krea2.Generators.Analyzers.Rules;
+using Krea2.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Krea2.Generators.Analyzers;
+
+/// <summary>KREA3001: an API key stands in the source, where everyone who reads the repository can use it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretAnalyzer : DiagnosticAnalyzer
+{
+    private const string OptionsName = "Krea2.ApiClientOptions";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RequestDescriptors.SecretInSource];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(OptionsName) is { } options && options.GetMembers("ApiKey").OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, property), OperationKind.SimpleAssignment);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IPropertySymbol apiKey)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation target
+            && SymbolEqualityComparer.Default.Equals(target.Property.OriginalDefinition, apiKey)
+            && assignment.Value.ConstantValue is { HasValue: true, Value: string text }
+            && SecretText.LooksLikeKey(text)
+            && !CallsThisMachine(assignment))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.SecretInSource, assignment.Value.Syntax.GetLocation(), "An API key stands in the source; read it from the environment, a configuration or a secret store"));
+        }
+    }
+
+    // A key for a host on this machine is a test's key.
+    private static bool CallsThisMachine(ISimpleAssignmentOperation assignment) =>
+        assignment.Parent is IObjectOrCollectionInitializerOperation initializer
+        && initializer.Initializers.OfType<ISimpleAssignmentOperation>().Any(other =>
+            other.Target is IPropertyReferenceOperation { Property.Name: "BaseAddress" }
+            && other.Value.DescendantsAndSelf().Any(part => part.ConstantValue is { HasValue: true, Value: string address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback));
+}
