@@ -1,7 +1,7 @@
-using Krea2.Protocols;
-using Krea2.Testing;
 using System.Text;
 using System.Text.Json;
+using Krea2.Protocols;
+using Krea2.Testing;
 
 namespace Krea2.Runtime.Tests.Generated;
 
