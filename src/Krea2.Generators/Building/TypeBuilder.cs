@@ -41,7 +41,7 @@ internal sealed class TypeBuilder
         _depth++;
         var type = Build(schema, shape, place);
         _depth--;
-        
+
         // A JsonElement says null by itself.
         return shape.NullAllowed && type.Kind != TypeKind.Json ? type with { Nullable = true } : type;
     }

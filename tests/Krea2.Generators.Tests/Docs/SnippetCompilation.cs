@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Krea2.Generators.Tests.Harness;
+using Krea2.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Krea2.Generators.Tests.Docs;
+
+/// <summary>The C# blocks of all pages in one compilation, with the generated Krea client and the client of the README's own document.</summary>
+public sealed class SnippetCompilation
+{
+    private readonly CSharpCompilation _clients;
+    private readonly Lazy<Assembly> _assembly;
+
+    public SnippetCompilation()
+    {
+        var pages = RepositoryFile.NamesIn("docs/rules", "*.md").Select(name => "docs/rules/" + name).Prepend("docs/architecture.md").Prepend("README.md");
+        Fences = [.. pages.SelectMany(MarkdownFence.Of)];
+        var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
+        var references = new[] { typeof(FakeKreaHost), typeof(IServiceCollection), typeof(ServiceCollection), typeof(SnippetCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(own.Text, path: "/user/acme.openapi.yaml")]);
+        clients.ProblemTexts.ShouldBeEmpty();
+        _clients = clients.Output;
+        var blocks = Fences.Where(fence => fence.Language == "csharp").Select((fence, i) => new Snippet(fence, i)).ToLookup(snippet => snippet.Fence.Purpose == "error");
+        Compiling = [.. blocks[false]];
+        Failing = [.. blocks[true]];
+        _assembly = new Lazy<Assembly>(Emit);
+    }
+
+    /// <summary>The README's configuration.</summary>
+    public static IConfiguration Configuration { get; } = new ConfigurationBuilder()
+        .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(MarkdownFence.Of("README.md").Single(fence => fence.Language == "json").Text)))
+        .Build();
+
+    internal IReadOnlyList<MarkdownFence> Fences { get; }
+
+    internal IReadOnlyList<Snippet> Compiling { get; }
+
+    internal IReadOnlyList<Snippet> Failing { get; }
+
+    /// <summary>Errors and warnings of blocks, as page(line): id: message.</summary>
+    internal IReadOnlyList<string> Problems(IEnumerable<Snippet> snippets)
+    {
+        var trees = snippets.Select(snippet => snippet.Tree).ToHashSet();
+        return [.. _clients.AddSyntaxTrees(trees).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Location.SourceTree is null || trees.Contains(diagnostic.Location.SourceTree)))
+            .Where(diagnostic => diagnostic.Id != UnusedVariable)
+            .Select(diagnostic => (diagnostic, place: diagnostic.Location.GetMappedLineSpan()))
+            .Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.place.Path}({found.place.StartLinePosition.Line + 1}): {found.diagnostic.Id}: {found.diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))];
+    }
+
+    /// <summary>Runs a block, and gives what it prints.</summary>
+    internal async Task<string> RunAsync(Snippet snippet)
+    {
+        var output = (StringWriter)_assembly.Value.GetType("Docs.Output", throwOnError: true)!.GetMethod("Begin")!.Invoke(null, null)!;
+        await (Task)_assembly.Value.GetType(snippet.ClassName, throwOnError: true)!.GetMethod("Run")!.Invoke(null, null)!;
+        return output.ToString().TrimEnd('\n');
+    }
+
+    private Assembly Emit() => Assembly.Load(LoadedAssembly.Emit(_clients.AddSyntaxTrees(Compiling.Select(snippet => snippet.Tree))));
+
+    // A page may end where the reader goes on.
+    private const string UnusedVariable = "CS0219";
+}
