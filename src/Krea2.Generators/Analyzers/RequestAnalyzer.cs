@@ -16,6 +16,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<MemberRule> Rules =
     [
         new NumberRangeRule(),
+        new FiniteNumberRule(),
         new MultipleOfRule(),
         new TextLengthRule(),
         new TextFormRule(),
@@ -23,11 +24,11 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         new NullRule(),
     ];
 
-    private static readonly ImmutableArray<CollectionRule> CollectionRules = [new ItemCountRule(), new DuplicateItemsRule()];
+    private static readonly ImmutableArray<CollectionRule> CollectionRules = [new ItemCountRule(), new DuplicateItemsRule(), new NullItemRule()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.Select(rule => rule.Descriptor), .. CollectionRules.Select(rule => rule.Descriptor), RequestDescriptors.MayBeOutOfRange];
+        [.. Rules.Select(rule => rule.Descriptor).Concat(CollectionRules.Select(rule => rule.Descriptor)).Append(RequestDescriptors.MayBeOutOfRange).Distinct()];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -51,6 +51,19 @@ public sealed class EnumAndNullTests
     public void NullWhereAValueIsRequired_IsReported(string members) => Check.Request(members);
 
     [Theory]
+    [InlineData("Tags = [\"a\", {|KREA1011:null|}!]")]
+    [InlineData("Tags = new[] { {|KREA1011:null|}!, text }")]
+    [InlineData("Boxes = [{|KREA1011:default|}!, new() { Width = 1 }]")]
+    public void NullItem_IsReported(string members) => Check.Order(members);
+
+    [Theory]
+    [InlineData("Tags = [text]")]
+    [InlineData("Tags = [.. texts, null!]")]
+    [InlineData("Tags = [text ?? \"a\"]")]
+    [InlineData("Target = null, Maybe = null, Finish = null, Note = null")]
+    public void ItemThatMayBeNull_IsSilent(string members) => Check.Order(members);
+
+    [Theory]
     [InlineData("Prompt = text")]
     [InlineData("Prompt = text!")]
     [InlineData("Seed = null, Strength = null, Creativity = null")]

@@ -20,6 +20,9 @@ public sealed class NumberRangeTests
     [InlineData("Maybe = new Box { Width = {|KREA1001:101|} }")]
     [InlineData("Shape = new Square { Side = {|KREA1001:-1|} }")]
     [InlineData("Pet = new Cat { Species = \"cat\", Lives = {|KREA1001:10|} }")]
+    [InlineData("Share = {|KREA1001:double.NaN|}")]
+    [InlineData("Ratio = {|KREA1001:double.PositiveInfinity|}")]
+    [InlineData("Ratio = {|KREA1001:1 / 0.0|}")]
     [InlineData("Count = {|KREA1001:10|}, Total = {|KREA1001:-2|}")]
     public void NumberOutOfRange_IsReported(string members) => Check.Order(members);
 

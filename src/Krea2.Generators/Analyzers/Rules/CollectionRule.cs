@@ -11,7 +11,7 @@ internal abstract class CollectionRule
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>Whether the member has anything that the rule checks.</summary>
-    public bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
+    public virtual bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
 
     /// <summary>What is wrong with a list.</summary>
     public abstract IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values);

@@ -14,7 +14,7 @@ internal sealed class EnumValueRule : MemberRule
     public override DiagnosticDescriptor Descriptor => RequestDescriptors.NotAllowedValue;
 
     /// <inheritdoc/>
-    public override bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
+    public override bool AppliesTo(MemberContract member, string at) => Listed(member, at).Any();
 
     /// <inheritdoc/>
     public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
@@ -26,7 +26,7 @@ internal sealed class EnumValueRule : MemberRule
         }
 
         var enumType = EnumOf(member.Symbol);
-        foreach (var constraint in member.Of(Descriptor.Id, at).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in Listed(member, at).OrderBy(constraint => constraint.Inferred))
         {
             var found = enumType is not null ? Undefined(enumType, value.Constant) : Refused(constraint.Constraint, value.Constant);
             if (found is not null)
@@ -38,6 +38,10 @@ internal sealed class EnumValueRule : MemberRule
 
         return null;
     }
+
+    // The type has the same rule, and is C#'s business here.
+    private static IEnumerable<ConstraintContract> Listed(MemberContract member, string at) =>
+        member.Of(ConstraintRules.NotAllowedValue, at).Where(constraint => constraint.Constraint.Keyword is "enum" or "const");
 
     private static INamedTypeSymbol? EnumOf(ISymbol symbol)
     {
