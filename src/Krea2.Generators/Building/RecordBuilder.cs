@@ -101,7 +101,12 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         return name;
     }
 
-    private static string TakeLocal(string name, NameScope locals) => CSharpName.EscapeKeyword(locals.Take(CSharpName.Camel(name).TrimStart('@')));
+    // Scripts without capitals give a variable the name of its property, which it must not have.
+    private static string TakeLocal(string name, NameScope locals)
+    {
+        var local = CSharpName.Camel(name).TrimStart('@');
+        return CSharpName.EscapeKeyword(locals.Take(local == name ? local + "Local" : local));
+    }
 
     // A nested type is named after the operation or component that it belongs to; "Request" in the middle of a name says nothing.
     private static string OwnerOf(TypePlace place, string name) =>
