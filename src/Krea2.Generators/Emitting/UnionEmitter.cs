@@ -58,7 +58,7 @@ internal static class UnionEmitter
             TypeKind.Map => $"{KnownNames.Immutable}.Map(value)",
             _ => "value",
         };
-        var checkedStore = item.Type.IsValueType ? store : $"{store} ?? throw new global::System.ArgumentNullException(nameof(value))";
+        var checkedStore = item.Type.IsValueType ? store : $"{store} ?? throw new global::System.ArgumentNullException(\"value\")";
         writer.Line($"/// <summary>Makes the alternative <c>{item.Name}</c>.</summary>");
         writer.Line($"public static {union.Name} From{item.Name}({type} value) => new({index}, {checkedStore});").Line();
         var convertible = item.Type.Kind is not (TypeKind.List or TypeKind.Map) && union.Cases.Count(other => other.Type.Name == type) == 1;
