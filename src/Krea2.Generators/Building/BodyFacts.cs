@@ -4,12 +4,14 @@ using Krea2.Generators.Specs;
 namespace Krea2.Generators.Building;
 
 /// <summary>What only the whole body of a request has: older names, prices, rules, variants.</summary>
+/// <param name="Summary">What the body is, where the document does not say; or empty.</param>
 /// <param name="IsBody">Whether the type is the whole body of a request.</param>
 /// <param name="Aliases">Older names of its members.</param>
 /// <param name="Rules">Rules between its members.</param>
 /// <param name="VariantEnum">The enum of the variants that share it, or empty.</param>
 /// <param name="Pricing">Makes the pricing, once the members are known; null when the body has no price.</param>
 internal sealed record BodyFacts(
+    string Summary,
     bool IsBody,
     IReadOnlyList<FieldAlias> Aliases,
     IReadOnlyList<ManifestRule> Rules,
@@ -17,5 +19,5 @@ internal sealed record BodyFacts(
     Func<IReadOnlyList<MemberModel>, PricingModel?>? Pricing)
 {
     /// <summary>A type that is no whole body.</summary>
-    public static readonly BodyFacts None = new(false, [], [], "", null);
+    public static readonly BodyFacts None = new("", false, [], [], "", null);
 }

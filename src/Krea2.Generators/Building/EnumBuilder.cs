@@ -16,9 +16,10 @@ internal static class EnumBuilder
         var inferred = shape.Schema.Inferred.Contains("enum") || (context.Manifest?.Inferred.TryGetValue(place.At, out var keywords) == true && keywords.Contains("enum"));
         var owner = place.Word.Length > 0 ? place.Word : name;
         var values = shape.Values.Select(value => new EnumValueModel(Take(scope, EnumMemberName.Of(value, owner)), value, inferred)).ToEquatableArray();
+        var summary = shape.Description.Length > 0 ? shape.Description : place.Description;
         return isRead
-            ? new OpenEnumModel { Name = name, Summary = shape.Description, Deprecated = shape.Deprecated, Values = values }
-            : new EnumModel { Name = name, Summary = shape.Description, Deprecated = shape.Deprecated, Values = values };
+            ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Deprecated, Values = values }
+            : new EnumModel { Name = name, Summary = summary, Deprecated = shape.Deprecated, Values = values };
     }
 
     private static string Take(NameScope scope, string name) => scope.IsFree(name) ? scope.Take(name) : scope.Take(name + "Value");

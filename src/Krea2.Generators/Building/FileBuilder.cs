@@ -46,7 +46,7 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
                 Name = client.VariantEnum,
                 Summary = $"The models that {client.Title} sells.",
                 Deprecated = false,
-                Values = variants.Select(variant => new EnumValueModel(variant.Name, variant.Id, Inferred: false)).ToEquatableArray(),
+                Values = variants.Select(variant => new EnumValueModel(variant.Name, variant.Id, Inferred: false, variant.Summary)).ToEquatableArray(),
             },
         ];
 }

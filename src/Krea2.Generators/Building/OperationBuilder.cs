@@ -77,6 +77,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
 
         var facts = BodyFacts.None with
         {
+            Summary = plan.Operation.Summary.Length > 0 ? "Body of: " + plan.Operation.Summary : "",
             IsBody = true,
             Aliases = plan.Operation.Aliases,
             Pricing = plan.Operation.Pricing is { } pricing ? new DocumentPricing(types.Catalogue, pricing).Build : null,

@@ -33,7 +33,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         return new RecordModel
         {
             Name = name,
-            Summary = shape.Description,
+            Summary = shape.Description.Length > 0 ? shape.Description : facts.Summary.Length > 0 ? facts.Summary : place.Description,
             Remarks = "",
             Deprecated = shape.Deprecated,
             Members = members.ToEquatableArray(),
@@ -50,9 +50,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     private MemberModel BuildMember(Shape owner, SchemaProperty property, string ownerName, TypePlace ownerPlace, string file, NameScope names, NameScope locals, IReadOnlyList<FieldAlias> aliases)
     {
         var shape = context.Schemas.Resolve(property.Schema);
-        var name = TakeName(property, ownerName, names);
         var at = ownerPlace.At + "." + property.Name;
         var manifest = context.Manifest?.Members.TryGetValue(at, out var special) == true ? special : null;
+        var name = TakeName(property, manifest?.Name, ownerName, names);
         var isWritten = context.Directions.IsWritten(owner);
         var isRead = context.Directions.IsRead(owner);
         var type = types.Build(property.Schema, new TypePlace(at, OwnerOf(ownerPlace, ownerName), name, file) { LongOwner = ownerName, IsForm = ownerPlace.IsForm });
@@ -84,9 +84,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         };
     }
 
-    private string TakeName(SchemaProperty property, string ownerName, NameScope names)
+    private string TakeName(SchemaProperty property, string? given, string ownerName, NameScope names)
     {
-        var wanted = CSharpName.Pascal(property.Name, "Value");
+        var wanted = given is not null && CSharpName.IsIdentifier(given) ? given : CSharpName.Pascal(property.Name, "Value");
         if (names.IsFree(wanted))
         {
             return names.Take(wanted);

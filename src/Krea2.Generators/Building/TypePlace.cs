@@ -22,6 +22,22 @@ internal sealed record TypePlace(string At, string Owner, string Word, string Fi
     /// <summary>Whether the place is a whole body or answer.</summary>
     public bool IsWhole => Word is Request or Response;
 
+    /// <summary>What a type without a description is, in a few words.</summary>
+    public string Description
+    {
+        get
+        {
+            var name = At.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+            return name switch
+            {
+                "body" or "request" => "Body of a request",
+                _ when IsWhole => "Answer of an operation",
+                _ when name.EndsWith("[]", StringComparison.Ordinal) => $"An item of '{name.Replace("[]", "")}'",
+                _ => $"A value of '{name.Replace("{}", "")}'",
+            };
+        }
+    }
+
     /// <summary>The place of the items of a list.</summary>
     public TypePlace Items() => this with { At = At + "[]", Word = IsWhole ? "Item" : Naming.Plural.ItemOf(Word) };
 

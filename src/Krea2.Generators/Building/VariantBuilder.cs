@@ -42,6 +42,7 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
         var shared = sharing.Count > 1;
         var pricing = new PricingBuilder(context, [.. sharing.Select(item => (item.Variant, item.Plan.Operation.Pricing))]);
         var facts = new BodyFacts(
+            Summary: "Request to " + string.Join(", ", sharing.Select(item => item.Plan.Operation.Summary.Length > 0 ? item.Plan.Operation.Summary : item.Variant.Name)),
             IsBody: true,
             Aliases: Aliases(sharing.ConvertAll(item => item.Plan.Operation)),
             Rules: [.. context.Manifest!.Rules.Where(rule => rule.Variants.Length == 0 || sharing.Exists(item => rule.Variants.Split(' ').Contains(item.Variant.Id)))],

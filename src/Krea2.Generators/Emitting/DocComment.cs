@@ -44,8 +44,12 @@ internal static class DocComment
             parts.Add("Default of the host: " + defaultText);
         }
 
-        return string.Join(" ", parts.Select(part => part + "."));
+        return string.Join(" ", parts.Select(part => Singular(part) + "."));
     }
+
+    private static string Singular(string part) => part.StartsWith("At ", StringComparison.Ordinal) && part.Contains(" 1 ")
+        ? part.Replace("characters", "character").Replace("items", "item").Replace("entries", "entry")
+        : part;
 
     private static void Range(List<string> parts, Dictionary<string, string> own, string low, string high, string both, string onlyLow, string onlyHigh)
     {

@@ -25,7 +25,7 @@ internal static class EnumEmitter
             }
 
             first = false;
-            writer.Line($"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.</summary>");
+            writer.Line(value.Summary.Length > 0 ? $"/// <summary>{DocComment.Sentence(value.Summary)}</summary>" : $"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.</summary>");
             writer.Line(MetadataEmitter.EnumValue(value));
             writer.Line(value.Name + ",");
         }

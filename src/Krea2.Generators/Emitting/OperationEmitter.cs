@@ -51,7 +51,9 @@ internal static class OperationEmitter
             writer.Line($"/// <returns>{DocComment.Sentence(operation.Response.Summary.Length > 0 ? operation.Response.Summary : "The answer")}</returns>");
         }
 
-        writer.Line("/// <exception cref=\"global::Krea2.ApiException\">The call failed; the type says how.</exception>");
+        writer.Line("/// <exception cref=\"global::Krea2.InvalidRequestException\">An argument breaks a rule of the API; nothing was sent. Or the host refused the request.</exception>");
+        writer.Line("/// <exception cref=\"global::Krea2.ApiException\">The call failed; the derived type says how.</exception>");
+        writer.Line("/// <exception cref=\"global::System.OperationCanceledException\">The token was cancelled.</exception>");
     }
 
     private static string ReturnType(ResponseModel response) => response.Kind switch

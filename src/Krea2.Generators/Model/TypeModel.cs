@@ -27,7 +27,8 @@ internal sealed record OpenEnumModel : TypeModel
 /// <param name="Name">C# name.</param>
 /// <param name="Wire">The string on the wire.</param>
 /// <param name="Inferred">Whether the value is inferred rather than documented.</param>
-internal sealed record EnumValueModel(string Name, string Wire, bool Inferred);
+/// <param name="Summary">What the value means; empty where the document does not say.</param>
+internal sealed record EnumValueModel(string Name, string Wire, bool Inferred, string Summary = "");
 
 /// <summary>One of several alternatives.</summary>
 internal sealed record UnionModel : TypeModel

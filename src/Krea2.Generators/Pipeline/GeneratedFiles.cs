@@ -23,6 +23,6 @@ internal static class GeneratedFiles
         }
 
         // Clients of one name in several namespaces need files of different names.
-        return sameName.Count == 1 ? model.Files : model.Files.Select(file => file with { HintName = StableHash.Of(origin.Namespace) + "." + file.HintName });
+        return sameName.TrueForAll(client => client.Namespace == origin.Namespace) ? model.Files : model.Files.Select(file => file with { HintName = StableHash.Of(origin.Namespace) + "." + file.HintName });
     }
 }

@@ -36,7 +36,7 @@ internal static class ManifestReader
             Jobs = root["jobs"] is { } jobs ? ReadJobs(jobs) : null,
             Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"))),
             Types = ByPlace(Items(root, "types"), "at", node => Text(node, "name")),
-            Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "type"), Text(node, "null") == "absent")),
+            Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "name"), Text(node, "type"), Text(node, "null") == "absent")),
             Concepts = ByPlace(Items(root, "concepts"), "at", node => Text(node, "concept")),
             Pricing = root["pricing"] is { } pricing ? ReadPricing(pricing) : null,
             Aliases = [.. Items(root, "aliases").Select(ReadAlias)],

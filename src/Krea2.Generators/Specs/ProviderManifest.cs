@@ -65,8 +65,8 @@ internal sealed record ManifestJobs(string Protocol, string Group, string Get, s
 /// <summary>Group and name of an operation.</summary>
 internal sealed record ManifestOperation(string Group, string Name);
 
-/// <summary>What is special about a member: its C# type, and whether null means the same as absent.</summary>
-internal sealed record ManifestMember(string Type, bool NullIsAbsent);
+/// <summary>What is special about a member: its C# name and type (empty: as derived), and whether null means the same as absent.</summary>
+internal sealed record ManifestMember(string Name, string Type, bool NullIsAbsent);
 
 /// <summary>How the billing tier of a request is found.</summary>
 internal sealed record ManifestPricing(string Dimension, IReadOnlyList<ManifestTier> Tiers, IReadOnlyList<string> Unpriced);
