@@ -6,6 +6,12 @@ namespace Krea2.Generators.Diagnostics;
 /// <summary>The descriptors of what is wrong with a request. The whole sentence is the message: the rule that executes at run time words it.</summary>
 internal static class RequestDescriptors
 {
+    /// <summary>A JSON value is of another type than the document says.</summary>
+    public const string WrongJsonTypeId = "KREA1013";
+
+    /// <summary>The text is not JSON, or a name stands twice.</summary>
+    public const string BrokenJsonId = "KREA1014";
+
     private const string Category = "Krea2.Requests";
 
     public static readonly DiagnosticDescriptor NumberOutOfRange = Error(ConstraintRules.NumberOutOfRange, "A number is out of range");
@@ -16,10 +22,26 @@ internal static class RequestDescriptors
     public static readonly DiagnosticDescriptor DuplicateItems = Error(ConstraintRules.DuplicateItems, "Items must be distinct");
     public static readonly DiagnosticDescriptor NotAllowedValue = Error(ConstraintRules.NotAllowedValue, "A value is none of the allowed ones");
     public static readonly DiagnosticDescriptor RequiredMissing = Error(ConstraintRules.RequiredMissing, "A required value is missing or null");
+    public static readonly DiagnosticDescriptor WrongJsonType = Error(WrongJsonTypeId, "A JSON value has the wrong type");
+    public static readonly DiagnosticDescriptor BrokenJson = Error(BrokenJsonId, "The JSON cannot be read");
+    public static readonly DiagnosticDescriptor Alias = Error(ConstraintRules.Alias, "A name is an old one");
+    public static readonly DiagnosticDescriptor UnknownProperty = Error(ConstraintRules.UnknownProperty, "A name is not known");
     public static readonly DiagnosticDescriptor MayBeOutOfRange = Suggestion("KREA3003", "A value may be refused on some path");
 
     public static readonly DiagnosticDescriptor Deprecated = Warning("KREA2004", "A member is deprecated");
     public static readonly DiagnosticDescriptor SecretInSource = Warning("KREA3001", "An API key stands in the source");
+
+    /// <summary>Everything that can be wrong with the JSON of a request, by id.</summary>
+    private static readonly Dictionary<string, DiagnosticDescriptor> OfJson = new[]
+    {
+        NumberOutOfRange, NotAMultiple, TextLength, TextForm, ItemCount, DuplicateItems, NotAllowedValue, RequiredMissing, WrongJsonType, BrokenJson, Alias, UnknownProperty,
+    }.ToDictionary(descriptor => descriptor.Id);
+
+    /// <summary>What can be reported on JSON.</summary>
+    public static IEnumerable<DiagnosticDescriptor> ForJson => OfJson.Values;
+
+    /// <summary>The descriptor of a rule that JSON can break.</summary>
+    public static DiagnosticDescriptor Of(string id) => OfJson[id];
 
     private static DiagnosticDescriptor Warning(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
 

@@ -12,6 +12,9 @@ internal sealed class TypeContract
     /// <summary>Whether unknown members are refused.</summary>
     public required bool Closed { get; init; }
 
+    /// <summary>Whether the type is sent: only what is sent can be refused.</summary>
+    public bool IsSent => Symbol.AllInterfaces.Any(implemented => implemented.Name == "IValidatableObject");
+
     /// <summary>The members in the order of the document.</summary>
     public required IReadOnlyList<MemberContract> Members { get; init; }
 }

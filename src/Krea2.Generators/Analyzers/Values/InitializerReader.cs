@@ -7,13 +7,12 @@ namespace Krea2.Generators.Analyzers.Values;
 internal static class InitializerReader
 {
     /// <summary>Whether the object only serves as the source of a <c>with</c> that gives the member another value.</summary>
-    public static bool IsReplacedByWith(ISimpleAssignmentOperation assignment, ISymbol property)
-    {
-        if (assignment.Parent is not IObjectOrCollectionInitializerOperation { Parent: { } creation })
-        {
-            return false;
-        }
+    public static bool IsReplacedByWith(ISimpleAssignmentOperation assignment, ISymbol property) =>
+        assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation } && IsReplacedByWith(creation, property);
 
+    /// <summary>Whether an object, where it is made, only serves as the source of a <c>with</c> that gives the member another value.</summary>
+    public static bool IsReplacedByWith(IOperation creation, ISymbol property)
+    {
         var value = creation;
         while (value.Parent is IConversionOperation or IParenthesizedOperation)
         {

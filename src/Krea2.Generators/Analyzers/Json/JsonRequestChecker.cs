@@ -1,0 +1,52 @@
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Json;
+using Krea2.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Json;
+
+/// <summary>Checks the JSON text of a request against the contract of its type.</summary>
+internal static class JsonRequestChecker
+{
+    /// <summary>What is wrong with a text.</summary>
+    /// <param name="text">The text; <see cref="JsonHole"/> stands for what is not known of it.</param>
+    /// <param name="type">The type of the request.</param>
+    /// <param name="contract">The contract of the compilation.</param>
+    /// <param name="isReplaced">Whether a member gets another value before the request is used: its value is not checked.</param>
+    public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null)
+    {
+        var findings = new JsonFindings();
+        var problems = new ProblemSink();
+        var root = JsonTree.Read(text, "", problems);
+        if (problems.Problems.FirstOrDefault(problem => problem.Id == DiagnosticIds.Unreadable) is { } broken)
+        {
+            // What stands in a hole may well make sense of the rest.
+            if (!JsonHole.IsIn(text))
+            {
+                findings.Add(RequestDescriptors.BrokenJsonId, broken.Range, $"The JSON cannot be read: found {broken.Arguments[0]}, but expected {broken.Arguments[1]}");
+            }
+
+            return findings.All;
+        }
+
+        if (root is null || JsonHole.IsValue(root))
+        {
+            return findings.All;
+        }
+
+        if (root.Kind == JsonKind.Object)
+        {
+            var duplicates = problems.Problems.Where(problem => problem.Id == DiagnosticIds.DuplicateKey).Select(problem => (problem.Range, problem.Arguments[0])).ToList();
+            new JsonObjectChecker(contract, findings, duplicates).Check(root, type, isReplaced ?? (static _ => false));
+        }
+        else
+        {
+            findings.Add(RequestDescriptors.WrongJsonTypeId, root.Range, $"The request must be an object{On(type.Host)}, but is {Excerpt.Of(root)}");
+        }
+
+        return findings.All;
+    }
+
+    private static string On(HostContract host) => host.Title.Length == 0 ? "" : " on " + host.Title;
+}
