@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Rules;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
@@ -18,7 +20,7 @@ internal static class Verdict
         {
             if (rule.Check(member, at, value, out var inferred) is { } message)
             {
-                wrong.Add(new Finding(value.Operation, message, inferred));
+                wrong.Add(new Finding(value.Operation, message, inferred) { Nearest = rule.Nearest(member, at, value) });
             }
         }
 
@@ -37,9 +39,17 @@ internal static class Verdict
         foreach (var finding in findings)
         {
             var location = finding.Operation.Syntax.GetLocation();
+            var surplus = finding.Surplus.Select(item => item.Syntax.GetLocation());
+            var properties = Properties(descriptor.Id, finding);
             context.ReportDiagnostic(certain
-                ? Diagnostic.Create(descriptor, location, finding.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, null, null, finding.Message)
-                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, finding.Message));
+                ? Diagnostic.Create(descriptor, location, finding.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, surplus, properties, finding.Message)
+                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, surplus, properties, finding.Message));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(string rule, Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Rule, rule);
+        return finding.Nearest is null ? properties : properties.Add(FixProperties.Nearest, finding.Nearest);
     }
 }

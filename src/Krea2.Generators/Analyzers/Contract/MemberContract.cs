@@ -28,6 +28,21 @@ internal sealed class MemberContract
     /// <summary>Whether the value is a list.</summary>
     public bool IsList => Constraints.Any(constraint => constraint is { At: "", Constraint: { Keyword: "type" } type } && type.Limit.Split(' ').Contains("array"));
 
+    /// <summary>The C# type of the value, or of the items of a list: without what may be absent or null.</summary>
+    public ITypeSymbol? ScalarType
+    {
+        get
+        {
+            var type = Symbol switch { IPropertySymbol property => property.Type, IParameterSymbol parameter => parameter.Type, _ => null };
+            while (type is INamedTypeSymbol { TypeArguments: [var inner] })
+            {
+                type = inner;
+            }
+
+            return type;
+        }
+    }
+
     /// <summary>The constraints of a rule at a place.</summary>
     public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => Constraints.Where(constraint => constraint.At == at && constraint.Constraint.RuleId == ruleId);
 }

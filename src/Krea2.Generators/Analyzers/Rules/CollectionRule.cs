@@ -21,4 +21,11 @@ internal abstract class CollectionRule
 /// <param name="Operation">Where.</param>
 /// <param name="Message">What, as a sentence.</param>
 /// <param name="Inferred">Whether only an inferred limit is broken.</param>
-internal sealed record Finding(IOperation Operation, string Message, bool Inferred);
+internal sealed record Finding(IOperation Operation, string Message, bool Inferred)
+{
+    /// <summary>The nearest value that would be right; null when none is known.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>The items without which the list would be right; none when that is not known.</summary>
+    public IReadOnlyList<IOperation> Surplus { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Values;
 
 namespace Krea2.Generators.Analyzers.Rules;
@@ -25,6 +26,9 @@ internal abstract class ConstraintRule : MemberRule
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public sealed override string? Nearest(MemberContract member, string at, in PossibleValue value) => NearestNumber.Of(member, at, value.Constant);
 
     // The text of a wrong value; null for one that is allowed or that the rule knows nothing of.
     private static string? Found(Constraint constraint, object? value) => value switch

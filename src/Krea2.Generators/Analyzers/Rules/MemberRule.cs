@@ -21,4 +21,10 @@ internal abstract class MemberRule
     /// <param name="value">A value that it may have.</param>
     /// <param name="inferred">Whether only an inferred limit is broken.</param>
     public abstract string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred);
+
+    /// <summary>The nearest value that would be right, for a code fix; null when none is known.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="at">What of the member the value is.</param>
+    /// <param name="value">The value that is wrong.</param>
+    public virtual string? Nearest(MemberContract member, string at, in PossibleValue value) => null;
 }

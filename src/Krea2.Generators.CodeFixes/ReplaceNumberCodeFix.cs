@@ -1,0 +1,37 @@
+using Krea2.Generators.Analyzers.Fixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Krea2.Generators.CodeFixes;
+
+/// <summary>Replaces a number by the nearest one that is allowed.</summary>
+public abstract class ReplaceNumberCodeFix : RequestCodeFix
+{
+    /// <summary>The title; <c>{0}</c> stands for the number.</summary>
+    private protected abstract string Title { get; }
+
+    /// <inheritdoc/>
+    private protected sealed override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Nearest, out var nearest)
+            || Find<ExpressionSyntax>(root, diagnostic) is not { } expression
+            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        var number = nearest + Suffix(model.GetTypeInfo(expression, context.CancellationToken).Type);
+        Register(context, diagnostic, string.Format(System.Globalization.CultureInfo.InvariantCulture, Title, nearest), GetType().Name, () =>
+            root.ReplaceNode(expression, SyntaxFactory.ParseExpression(number).WithTriviaFrom(expression)));
+    }
+
+    // Only where a plain number would have another type than the one that it replaces, and could not be converted.
+    private static string Suffix(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_Single => "f",
+        SpecialType.System_Decimal => "m",
+        _ => "",
+    };
+}

@@ -1,0 +1,14 @@
+namespace Krea2.Generators.Analyzers.Fixes;
+
+/// <summary>Names of the properties of a diagnostic by which an analyzer tells a code fix what it worked out, so that nothing is worked out twice.</summary>
+internal static class FixProperties
+{
+    /// <summary>Id of the rule that is broken, also where the diagnostic itself is only a suggestion (KREA3003).</summary>
+    public const string Rule = "Rule";
+
+    /// <summary>The allowed value that is nearest to the found one: digits of a number, a text, or the C# name of an enum member; the C# name of the member that an unknown name looks most like.</summary>
+    public const string Nearest = "Nearest";
+
+    /// <summary>Name of the environment variable that a key belongs into.</summary>
+    public const string Variable = "Variable";
+}

@@ -1,0 +1,39 @@
+using Krea2.Generators.CodeFixes;
+
+namespace Krea2.Generators.Tests.CodeFixes;
+
+public sealed class NearestNumberCodeFixTests() : CodeFixTest(new NearestNumberCodeFix(), Clients.Krea)
+{
+    [Theory]
+    [InlineData("Strength = 1.4", "Strength = 1")]
+    [InlineData("Strength = -0.1", "Strength = 0")]
+    [InlineData("Strength = (double)2", "Strength = 1")]
+    [InlineData("Strength = 0.5 + 0.75", "Strength = 1")]
+    [InlineData("Strength = 2f", "Strength = 1f")]
+    [InlineData("Strength = /* most */ 1.4 // too much\n", "Strength = /* most */ 1 // too much\n")]
+    [InlineData("Intensity = 101", "Intensity = 100")]
+    [InlineData("Intensity = -400", "Intensity = -100")]
+    [InlineData("Intensity = 101, Complexity = 102", "Intensity = 100, Complexity = 100")]
+    [InlineData("Intensity = DateTime.UtcNow.Year > 2030 ? 101 : -101", "Intensity = DateTime.UtcNow.Year > 2030 ? 100 : -100")]
+    [InlineData("Intensity = DateTime.UtcNow.Year > 2030 ? 101 : 7", "Intensity = DateTime.UtcNow.Year > 2030 ? 100 : 7")]
+    [InlineData("Strength = DateTime.UtcNow.Year switch { 2030 => 1.5, 2031 => 0.5, _ => 2 }", "Strength = DateTime.UtcNow.Year switch { 2030 => 1, 2031 => 0.5, _ => 1 }")]
+    [InlineData("ImageStyleReferences = [new() { Url = \"https://a.example/b.png\", Strength = 3 }]", "ImageStyleReferences = [new() { Url = \"https://a.example/b.png\", Strength = 1 }]")]
+    public Task Number_BecomesTheNearestOneWithin(string before, string after) => ShouldBecomeAsync(Code.Krea(before), Code.Krea(after));
+
+    [Fact]
+    public Task With_BecomesRightToo() =>
+        ShouldBecomeAsync(Code.Class("static KreaRequest Change(KreaRequest request) => request with { Intensity = 500 };"), Code.Class("static KreaRequest Change(KreaRequest request) => request with { Intensity = 100 };"));
+
+    [Fact]
+    public Task Constant_StaysForItsOtherUses() => ShouldBecomeAsync(
+        Code.Class("const int Most = 120; static KreaRequest Change(KreaRequest request) => request with { Intensity = Most };"),
+        Code.Class("const int Most = 120; static KreaRequest Change(KreaRequest request) => request with { Intensity = 100 };"));
+
+    [Fact]
+    public async Task Title_NamesTheNumber() => (await TitlesAsync(Code.Krea("Strength = 1.4"))).ShouldBe(["Use 1, the nearest allowed number"]);
+
+    [Fact]
+    public Task AllDocuments_AtOnce() => AllShouldBecomeAsync(
+        [Code.Krea("Strength = 1.4, Intensity = 101"), Code.Krea("Strength = -7"), Code.Krea("Movement = 101, ImageStyleReferences = [new() { Url = \"https://a.example/b.png\", Strength = 3 }]")],
+        [Code.Krea("Strength = 1, Intensity = 100"), Code.Krea("Strength = 0"), Code.Krea("Movement = 100, ImageStyleReferences = [new() { Url = \"https://a.example/b.png\", Strength = 1 }]")]);
+}
