@@ -88,8 +88,14 @@ internal static class SchemaMerge
             return left ?? right;
         }
 
-        return [.. left.Where(value => right.Any(other => other.Kind == value.Kind && other.Text == value.Text))];
+        return [.. left.Where(value => right.Any(other => IsEqual(value, other)))];
     }
+
+    private static bool IsEqual(Json.JsonNode left, Json.JsonNode right) =>
+        left.Kind == right.Kind
+        && (left.Kind == Json.JsonKind.Number && JsonDecimal.TryParse(left.Text, out var leftNumber) && JsonDecimal.TryParse(right.Text, out var rightNumber)
+            ? leftNumber.CompareTo(rightNumber) == 0
+            : Json.JsonText.Of(left) == Json.JsonText.Of(right));
 
     private static string? Tighter(string? left, string? right, bool larger)
     {
@@ -106,8 +112,11 @@ internal static class SchemaMerge
         return leftNumber.CompareTo(rightNumber) > 0 == larger ? left : right;
     }
 
+    // The pointer is the identity of a type, and this one is neither of the two. What comes over two ways from one base is one thing.
     private static Schema? Both(Schema? left, Schema? right) =>
-        left is null || right is null ? left ?? right : new Schema { Pointer = left.Pointer, Range = left.Range, AllOf = [left, right], AnyOf = [], OneOf = [] };
+        left is null || right is null || left.Pointer == right.Pointer
+            ? left ?? right
+            : new Schema { Pointer = left.Pointer + "+" + right.Pointer, Range = left.Range, AllOf = [left, right], AnyOf = [], OneOf = [] };
 
     private static List<SchemaProperty> Properties(IReadOnlyList<SchemaProperty> left, IReadOnlyList<SchemaProperty> right)
     {

@@ -15,7 +15,7 @@ internal sealed class RequestContract
     private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
-    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients)
+    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients, IReadOnlyList<RouteContract> routes)
     {
         _schemaProperty = schemaProperty;
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
@@ -23,10 +23,14 @@ internal sealed class RequestContract
         _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
+        Routes = routes;
     }
 
     /// <summary>The type of members that may be absent or null.</summary>
     public INamedTypeSymbol? Optional { get; }
+
+    /// <summary>The routes that take a request.</summary>
+    public IReadOnlyList<RouteContract> Routes { get; }
 
     /// <summary>The contract of a compilation; null when no generated request is in sight, and there is nothing to analyze.</summary>
     public static RequestContract? Find(Compilation compilation)
@@ -39,20 +43,23 @@ internal sealed class RequestContract
         }
 
         var clients = new List<(INamedTypeSymbol, HostContract)>();
-        var hasRequest = false;
+        var routes = new List<RouteContract>();
         foreach (var assembly in Assemblies(compilation))
         {
             foreach (var attribute in assembly.GetAttributes())
             {
-                hasRequest |= SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request);
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
+                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol body }])
+                {
+                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant")));
+                }
+                else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
                 {
                     clients.Add((type, new HostContract(attribute.Text("Host"), attribute.Text("Title"), attribute.Text("SpecDate"), attribute.Flag("Bundled"))));
                 }
             }
         }
 
-        return hasRequest ? new RequestContract(compilation, property, clients) : null;
+        return routes.Count > 0 ? new RequestContract(compilation, property, clients, routes) : null;
     }
 
     /// <summary>The contract of a property or parameter; null when it is none of ours.</summary>
