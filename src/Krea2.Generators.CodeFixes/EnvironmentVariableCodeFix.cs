@@ -4,7 +4,6 @@ using Krea2.Generators.Analyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
@@ -19,7 +18,7 @@ public sealed class EnvironmentVariableCodeFix : RequestCodeFix
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable)
-            || Find<ExpressionSyntax>(root, diagnostic) is not { } expression
+            || FindExpression(root, diagnostic) is not { } expression
             || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
             || model.Compilation.GetTypeByMetadataName("System.Environment") is not { } environment)
         {

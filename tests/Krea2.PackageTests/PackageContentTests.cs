@@ -31,7 +31,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         Entries(feed.PathOf("Krea2.Generators")).ShouldBe(
             [
                 "Krea2.Generators.nuspec", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
-                "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
+                "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Krea2.Generators.props", "buildTransitive/Krea2.Generators.targets",
                 .. specs, .. rules,
             ],
@@ -87,6 +87,7 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [InlineData("Krea2.Generators", "analyzers/dotnet/cs/Krea2.Generators.dll")]
+    [InlineData("Krea2.Generators", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll")]
     [InlineData("Krea2.Runtime", "lib/net10.0/Krea2.Runtime.dll")]
     [InlineData("Krea2.Testing", "lib/net8.0/Krea2.Testing.dll")]
     public void Assemblies_DoNotNameTheMachineThatBuiltThem(string id, string entry)

@@ -31,8 +31,9 @@ internal sealed record RequestFile(string Provider, string Variant, string Type)
 
         var found = (Type.Length > 0 ? contract.Routes.Where(route => Names(route.Body)) : Provider.Length > 0 ? contract.Routes.Where(IsMeant) : [])
             .Select(route => route.Body).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
-        problem = found.Count == 1 ? "" : Problem(contract, found.Count);
-        return found.Count == 1 ? contract.TypeOf(found[0]) : null;
+        var type = found.Count == 1 ? contract.TypeOf(found[0]) : null;
+        problem = type is not null ? "" : found.Count == 1 ? $"the type '{found[0].Name}' stands for no JSON object" : Problem(contract, found.Count);
+        return type;
     }
 
     private bool Names(INamedTypeSymbol body) => body.Name == Type || body.ToDisplayString() == Type;

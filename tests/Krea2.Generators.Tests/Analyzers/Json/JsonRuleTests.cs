@@ -10,6 +10,11 @@ public sealed class JsonRuleTests
     [InlineData("'image_style_references': [{'url': 'https://a.example/b.png', 'strength': 1.0000000000000000001}]", "E KREA1001 [1.0000000000000000001] 'strength' must be at most 1 on Krea, but is 1.0000000000000000001")]
     [InlineData("'image_style_references': [{'url': 'fox.png', 'strength': 1}]", "E KREA1004 ['fox.png'] 'url' must be an absolute URI on Krea, but is \"fox.png\"")]
     [InlineData("'image_style_references': [{'strength': 1}]", "E KREA1011 [{] 'url' is required on Krea, but is missing")]
+    [InlineData("'image_url': 'fox.png'", "E KREA1004 ['fox.png'] 'image_url' must be an absolute URI on Krea, but is \"fox.png\"")]
+    [InlineData("'moodboards': [{'id': 'x'}]", "E KREA1004 ['x'] 'id' must be a UUID on Krea, but is \"x\"")]
+    [InlineData("'image_style_references': [null]", "E KREA1013 [null] 'image_style_references' must be of type object on Krea, but is null")]
+    [InlineData("'intensity': 101", "E KREA1001 [101] 'intensity' must be at most 100 on Krea, but is 101")]
+    [InlineData("'intensity': 1e999999999", "E KREA1001 [1e999999999] 'intensity' must be at most 100 on Krea, but is 1e999999999")]
     [InlineData("'creativity': null", "E KREA1013 [null] 'creativity' must be of type string on Krea, but is null")]
     [InlineData("'creativity': 3", "E KREA1013 [3] 'creativity' must be of type string on Krea, but is 3")]
     [InlineData("'styles': {}", "E KREA1013 [{}] 'styles' must be of type array on Krea, but is an object")]
@@ -28,11 +33,15 @@ public sealed class JsonRuleTests
     [InlineData("'image_style_references': []")]
     [InlineData("'creativity': 'low'")]
     [InlineData("'seed': null")]
+    [InlineData("'image_url': null")]
+    [InlineData("'image_url': 'data:image/png;base64,AAAA'")]
+    [InlineData("'intensity': 100.0")]
+    [InlineData("'styles': [{'id': 'flux', 'strength': 2, 'more': {'a': 1}}]", "I KREA2002")]
     [InlineData("'seed': 1.0")]
     [InlineData("'seed': 1e2")]
     [InlineData("'seed': 9007199254740993")]
     [InlineData("'styles': [{'id': 'flux', 'strength': 1}]")]
-    public void Right(string members) => Of(members).ShouldBeEmpty();
+    public void Right(string members, string? suggestion = null) => Of(members).Select(found => found[..10]).ShouldBe(suggestion is null ? [] : [suggestion]);
 
     [Fact]
     public void Missing() => JsonAnalysis.Of("""_ = KreaRequest.Parse("{\"prompt\": \"fox\", \"resolution\": \"1K\"}");""")
