@@ -2,7 +2,6 @@ using Krea2.Generators.Analyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
@@ -16,7 +15,7 @@ public abstract class ReplaceNumberCodeFix : RequestCodeFix
     private protected sealed override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Nearest, out var nearest)
-            || Find<ExpressionSyntax>(root, diagnostic) is not { } expression
+            || FindExpression(root, diagnostic) is not { } expression
             || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;

@@ -2,6 +2,7 @@ using Krea2.Generators.Analyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
@@ -30,11 +31,11 @@ public abstract class RequestCodeFix : CodeFixProvider
     /// <summary>Registers what is offered for one diagnostic.</summary>
     private protected abstract Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic);
 
-    /// <summary>The innermost node of the diagnostic that is of a kind, or around it.</summary>
-    private protected static T? Find<T>(SyntaxNode root, Diagnostic diagnostic)
-        where T : SyntaxNode => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
+    /// <summary>The expression that the diagnostic underlines as a whole; null where it underlines a part, such as some characters of a JSON literal.</summary>
+    private protected static ExpressionSyntax? FindExpression(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == diagnostic.Location.SourceSpan ? expression : null;
 
-    /// <summary>Offers a document with another root. The title's fixed part is the class of fixes that may be applied together.</summary>
+    /// <summary>Offers a document with another root. The equivalence key is the class of fixes that may be applied together.</summary>
     private protected static void Register(CodeFixContext context, Diagnostic diagnostic, string title, string equivalenceKey, Func<SyntaxNode> newRoot) =>
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(newRoot())), equivalenceKey), diagnostic);
 

@@ -43,6 +43,18 @@ public struct ViolationList(string host)
         }
     }
 
+    /// <summary>Checks a boolean.</summary>
+    /// <param name="constraint">The constraint.</param>
+    /// <param name="member">JSON name of the member.</param>
+    /// <param name="value">The value.</param>
+    public void Check(Constraint constraint, string member, bool value)
+    {
+        if (!constraint.AllowsConstant(value ? JsonConstant.True : JsonConstant.False))
+        {
+            Add(constraint, member, value ? "true" : "false");
+        }
+    }
+
     /// <summary>Checks a text.</summary>
     /// <param name="constraint">The constraint.</param>
     /// <param name="member">JSON name of the member.</param>

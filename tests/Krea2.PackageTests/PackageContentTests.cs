@@ -31,8 +31,9 @@ public sealed class PackageContentTests(PackedFeed feed)
         Entries(feed.PathOf("Krea2.Generators")).ShouldBe(
             [
                 "Krea2.Generators.nuspec", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
-                "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
+                "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Krea2.Generators.props", "buildTransitive/Krea2.Generators.targets",
+                "schemas/krea/medium.schema.json", "schemas/krea/large.schema.json", "schemas/krea/medium-turbo.schema.json",
                 .. specs, .. rules,
             ],
             ignoreOrder: true);
@@ -87,6 +88,7 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [InlineData("Krea2.Generators", "analyzers/dotnet/cs/Krea2.Generators.dll")]
+    [InlineData("Krea2.Generators", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll")]
     [InlineData("Krea2.Runtime", "lib/net10.0/Krea2.Runtime.dll")]
     [InlineData("Krea2.Testing", "lib/net8.0/Krea2.Testing.dll")]
     public void Assemblies_DoNotNameTheMachineThatBuiltThem(string id, string entry)

@@ -36,7 +36,11 @@ public sealed class ProjectErrorTests(PackedFeed feed) : IAsyncLifetime
 
     [Fact]
     public async Task MissingDocument_IsNamed() =>
-        (await BuildAsync("Case=missing")).ShouldFailWith("KREA0017", "'folder/missing file.json'");
+        (await BuildAsync("Case=missing")).ShouldFailWith("KREA0017", "'folder/missing file.json'", "Krea2Spec");
+
+    [Fact]
+    public async Task MissingRequestFile_IsNamed() =>
+        (await BuildAsync("Case=request")).ShouldFailWith("KREA0017", "'requests/no such.json'", "Krea2Request");
 
     [Theory]
     [InlineData("11")]

@@ -26,6 +26,15 @@ public sealed class ReferenceTableTests(PackedFeed feed)
         ["YamlDotNet"] = new(16, 0, 0, 0),
     };
 
+    // What an editor has beside the compiler; command-line compilers have none of it, and never load the code fixes.
+    private static readonly Dictionary<string, Version> s_editor = new(s_compiler, StringComparer.Ordinal)
+    {
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
+        ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
+        ["Krea2.Generators"] = new(1, 0, 0, 0),
+    };
+
     [Theory]
     [InlineData("analyzers/dotnet/cs/Krea2.Generators.dll")]
     [InlineData("analyzers/dotnet/cs/YamlDotNet.dll")]
@@ -35,6 +44,16 @@ public sealed class ReferenceTableTests(PackedFeed feed)
         {
             s_compiler.ShouldContainKey(reference.Name!, $"{entry} refers to {reference}");
             reference.Version!.ShouldBeLessThanOrEqualTo(s_compiler[reference.Name!], $"{entry} refers to {reference}");
+        }
+    }
+
+    [Fact]
+    public void CodeFixes_ReferToWhatTheOldestEditorBrings()
+    {
+        foreach (AssemblyName reference in References("Krea2.Generators", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll"))
+        {
+            s_editor.ShouldContainKey(reference.Name!, $"the code fixes refer to {reference}");
+            reference.Version!.ShouldBeLessThanOrEqualTo(s_editor[reference.Name!], $"the code fixes refer to {reference}");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Rules;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -39,8 +41,21 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
             && SecretText.LooksLikeKey(text)
             && !CallsThisMachine(assignment))
         {
-            context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.SecretInSource, assignment.Value.Syntax.GetLocation(), "An API key stands in the source; read it from the environment, a configuration or a secret store"));
+            context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.SecretInSource, assignment.Value.Syntax.GetLocation(), KeyVariable(target), "An API key stands in the source; read it from the environment, a configuration or a secret store"));
         }
+    }
+
+    // The variable that FromEnvironment() of the same options reads; a generated client stands in the namespace of its options.
+    private static ImmutableDictionary<string, string?> KeyVariable(IPropertyReferenceOperation target)
+    {
+        var options = target.Instance?.Type;
+        var variable = options?.ContainingAssembly?.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.ToDisplayString() == ContractNames.GeneratedClient
+                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol client }]
+                && SymbolEqualityComparer.Default.Equals(client.ContainingNamespace, options.ContainingNamespace))
+            .Select(attribute => attribute.Text("KeyVariable"))
+            .FirstOrDefault();
+        return string.IsNullOrEmpty(variable) ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Variable, variable);
     }
 
     // A key for a host on this machine is a test's key.

@@ -28,7 +28,7 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
             nullAllowed |= Collect(owner is null ? alternative : With(owner, alternative), cases);
         }
 
-        cases = TogetherByKind(cases);
+        cases = TogetherByKind(cases.Count > 1 ? [.. cases.SelectMany(Flat)] : cases);
         if (cases.Count == 0)
         {
             return ShapeClassifier.Any(schema, place);
@@ -74,6 +74,12 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
         cases.Add(alternative);
         return shape.Kind != ShapeKind.Any && shape.NullAllowed;
     }
+
+    // A component that is a union of more than objects is of no one JSON type: its alternatives stand beside the others.
+    private IEnumerable<Schema> Flat(Schema alternative) =>
+        schemas.Resolve(alternative) is { Kind: ShapeKind.Union, Schema.Discriminator: null } union && union.Cases.Any(item => schemas.Resolve(item).Kind is not (ShapeKind.Object or ShapeKind.Map or ShapeKind.Union))
+            ? union.Cases
+            : [alternative];
 
     // Two strings, or two numbers, are one C# type: a set of strings when both are sets, else the plain type without what only one of them demands.
     private List<Schema> TogetherByKind(List<Schema> cases)
@@ -131,7 +137,8 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
 
     private static Schema With(Schema owner, Schema alternative) => new()
     {
-        Pointer = alternative.Pointer,
+        // The alternative in this owner is another type than in the next.
+        Pointer = alternative.Pointer + "(in " + owner.Pointer + ")",
         Range = alternative.Range,
         Title = alternative.Title,
         Description = alternative.Description,

@@ -12,7 +12,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
     /// <summary>Name of the client class: the project's word, else the manifest's, else the document's title.</summary>
     public static string NameOf(SpecSettings settings, ProviderManifest? manifest, OpenApiDocument document)
     {
-        if (CSharpName.IsIdentifier(settings.Client))
+        if (CSharpName.IsTypeName(settings.Client))
         {
             return settings.Client;
         }

@@ -21,9 +21,9 @@ internal sealed class Directions(SchemaResolver schemas)
     public bool IsRead(Shape shape) => _read.Contains(shape.Identity);
 
     /// <summary>The shape of an object as a form, marked as written.</summary>
-    public Shape FormOf(Shape shape)
+    public Shape FormOf(Shape shape, bool takesFiles)
     {
-        var form = shape.WithIdentity(shape.Identity + "(form)");
+        var form = shape.WithIdentity(shape.Identity + (takesFiles ? "(multipart)" : "(form)"));
         _written.Add(form.Identity);
         return form;
     }

@@ -11,7 +11,7 @@ internal static class EnumBuilder
     {
         var isRead = context.Directions.IsRead(shape);
         var scope = isRead
-            ? new NameScope(name, "Value", "IsKnown", "ToString", "Equals", "GetHashCode", "WriteTo", "ReadFrom", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "PrintMembers")
+            ? new NameScope(name, "Value", "IsKnown", "ToString", "Equals", "GetHashCode", "WriteTo", "ReadFrom", "GetType", "Clone", "MemberwiseClone", "Finalize", "ReferenceEquals", "PrintMembers")
             : new NameScope();
         var inferred = shape.Schema.Inferred.Contains("enum") || (context.Manifest?.Inferred.TryGetValue(place.At, out var keywords) == true && keywords.Contains("enum"));
         var owner = place.Word.Length > 0 ? place.Word : name;

@@ -7,13 +7,14 @@ namespace Krea2.Generators.Building;
 /// <summary>Builds one operation: its method, parameters, body and answer.</summary>
 internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, SharedResponses sharedResponses)
 {
-    // What the emitted method declares itself.
-    private static readonly string[] LocalNames =
+    /// <summary>What emitted methods declare themselves.</summary>
+    public static readonly string[] LocalNames =
     [
         "body", "cancellationToken", "request", "violations", "form", "field", "writer", "before", "before2", "before3", "i", "i2", "i3", "item", "item2", "item3",
-        "entry", "entry2", "entry3", "entryValue", "entryValue2", "present", "present2", "present3",
+        "entry", "entry2", "entry3", "entryValue", "entryValue2", "entryValue3", "present", "present2", "present3",
     ];
 
+    private readonly ConstraintCollector _constraints = new(context);
     private readonly ParameterBuilder _parameters = new(context, types);
 
     /// <summary>Routes whose JSON body has a generated type, for the assembly's metadata.</summary>
@@ -60,7 +61,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
                 return Body(BodyKind.Binary, content.Name, WellKnownTypes.File, body);
             }
 
-            var type = types.BuildForm(content.Schema!, place);
+            var type = types.BuildForm(content.Schema!, place, kind is BodyKind.Multipart);
             Bind(plan, type, content.Name);
             return Body(kind, content.Name, type, body);
         }
@@ -88,7 +89,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             Bind(plan, json, content.Name);
         }
 
-        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body);
+        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body) with { Constraints = _constraints.Collect(content.Schema!, place.At) };
     }
 
     private static BodyModel Body(BodyKind kind, string mediaType, TypeRef type, OpenApiBody body) =>

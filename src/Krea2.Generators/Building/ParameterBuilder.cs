@@ -51,7 +51,17 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private static string TakeName(NameScope names, string wireName)
     {
         var name = CSharpName.Camel(wireName).TrimStart('@');
-        return names.Take(name, name + "Value");
+        var taken = names.Take(name, name + "Value");
+
+        // Variables of the method that hold the parameter once it is known to be there.
+        while (!names.IsFree("checked" + CSharpName.Pascal(taken)) || !names.IsFree("given" + CSharpName.Pascal(taken)))
+        {
+            taken = names.Take(taken + "Value");
+        }
+
+        names.Reserve("checked" + CSharpName.Pascal(taken));
+        names.Reserve("given" + CSharpName.Pascal(taken));
+        return taken;
     }
 
     // A parameter is text on the wire: what has no one text form is left to the caller as text.

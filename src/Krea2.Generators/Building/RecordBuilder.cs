@@ -24,7 +24,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var isWritten = context.Directions.IsWritten(shape);
         var members = new List<MemberModel>();
         var names = new NameScope([name, .. ReservedNames]);
-        var locals = new NameScope("reader", "writer", "violations", "extra", "seen", "variant", "value", "json", "this", "before", "index", "entry");
+        var locals = new NameScope([.. OperationBuilder.LocalNames, "reader", "extra", "seen", "variant", "value", "json", "this", "index"]);
         foreach (var property in shape.Schema.Properties)
         {
             members.Add(BuildMember(shape, property, name, place, file, names, locals, facts.Aliases));
@@ -101,7 +101,12 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         return name;
     }
 
-    private static string TakeLocal(string name, NameScope locals) => CSharpName.EscapeKeyword(locals.Take(CSharpName.Camel(name).TrimStart('@')));
+    // A name of letters without case is the same for the property and the variable.
+    private static string TakeLocal(string name, NameScope locals)
+    {
+        var local = CSharpName.Camel(name).TrimStart('@');
+        return CSharpName.EscapeKeyword(locals.Take(local == name ? local + "Value" : local));
+    }
 
     // A nested type is named after the operation or component that it belongs to; "Request" in the middle of a name says nothing.
     private static string OwnerOf(TypePlace place, string name) =>

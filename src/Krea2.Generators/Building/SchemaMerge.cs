@@ -6,6 +6,9 @@ namespace Krea2.Generators.Building;
 /// <summary>Merges the parts of an <c>allOf</c> into one schema that allows what all of them allow.</summary>
 internal static class SchemaMerge
 {
+    // Of n members of components that lead into each other there are 2 to the n sets; no document that a person wrote puts more of them into one.
+    private const int MaximumPlaces = 4;
+
     /// <summary>Merges two schemas that hold together; the place is that of the first.</summary>
     public static Schema Of(Schema outer, Schema part) => new()
     {
@@ -88,8 +91,14 @@ internal static class SchemaMerge
             return left ?? right;
         }
 
-        return [.. left.Where(value => right.Any(other => other.Kind == value.Kind && other.Text == value.Text))];
+        return [.. left.Where(value => right.Any(other => IsEqual(value, other)))];
     }
+
+    private static bool IsEqual(Json.JsonNode left, Json.JsonNode right) =>
+        left.Kind == right.Kind
+        && (left.Kind == Json.JsonKind.Number && JsonDecimal.TryParse(left.Text, out var leftNumber) && JsonDecimal.TryParse(right.Text, out var rightNumber)
+            ? leftNumber.CompareTo(rightNumber) == 0
+            : Json.JsonText.Of(left) == Json.JsonText.Of(right));
 
     private static string? Tighter(string? left, string? right, bool larger)
     {
@@ -106,8 +115,24 @@ internal static class SchemaMerge
         return leftNumber.CompareTo(rightNumber) > 0 == larger ? left : right;
     }
 
-    private static Schema? Both(Schema? left, Schema? right) =>
-        left is null || right is null ? left ?? right : new Schema { Pointer = left.Pointer, Range = left.Range, AllOf = [left, right], AnyOf = [], OneOf = [] };
+    // The pointer is the identity of a type, and this one is neither of the two. What comes over two ways from one base is one thing.
+    private static Schema? Both(Schema? left, Schema? right)
+    {
+        if (left is null || right is null)
+        {
+            return left ?? right;
+        }
+
+        // The set of what it is made of, so that components that lead into each other come to an end.
+        var places = left.Pointer.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Union(right.Pointer.Split(['\n'], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var pointer = string.Join("\n", places);
+        if (pointer == left.Pointer || pointer == right.Pointer)
+        {
+            return pointer == left.Pointer ? left : right;
+        }
+
+        return new Schema { Pointer = pointer, Range = left.Range, Opaque = places.Count > MaximumPlaces, AllOf = [left, right], AnyOf = [], OneOf = [] };
+    }
 
     private static List<SchemaProperty> Properties(IReadOnlyList<SchemaProperty> left, IReadOnlyList<SchemaProperty> right)
     {

@@ -54,7 +54,7 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
             return HasRestrictions(schema) ? Classify(SchemaMerge.Of(Effective(schema), Effective(Resolve(target).Schema)), schema, null) : Using(schema, ResolveTarget(schema, target));
         }
 
-        if (schema.AllOf.Count == 1 && !HasRestrictions(schema))
+        if (schema.AllOf.Count > 0 && !HasRestrictions(schema) && schema.AllOf.Select(part => Resolve(part).Identity).Distinct().Count() == 1)
         {
             return Using(schema, Resolve(schema.AllOf[0]));
         }

@@ -64,10 +64,13 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>The record of a form: a type of its own even where the same component is JSON elsewhere, since its bytes are files.</summary>
-    public TypeRef BuildForm(Schema schema, TypePlace place)
+    /// <param name="schema">The object.</param>
+    /// <param name="place">Where it is used.</param>
+    /// <param name="takesFiles">Whether the form is multipart; in others bytes are text.</param>
+    public TypeRef BuildForm(Schema schema, TypePlace place, bool takesFiles)
     {
-        var shape = _context.Directions.FormOf(_context.Schemas.Resolve(schema));
-        return Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = true }, file, BodyFacts.None) with { IsForm = true }));
+        var shape = _context.Directions.FormOf(_context.Schemas.Resolve(schema), takesFiles);
+        return Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = takesFiles }, file, BodyFacts.None) with { IsForm = true }));
     }
 
     private TypeRef Build(Schema schema, Shape shape, TypePlace place) => shape.Kind switch
@@ -77,7 +80,7 @@ internal sealed class TypeBuilder
         ShapeKind.Number => WellKnownTypes.Double,
         ShapeKind.String => TextType(shape, place),
         ShapeKind.StringSet => Generated(schema, shape, place, _context.Directions.IsRead(shape) ? TypeKind.Value : TypeKind.Enum, (name, file) => Catalogue.Add(file, EnumBuilder.Build(shape, name, place, _context)), isStruct: _context.Directions.IsRead(shape)),
-        ShapeKind.Object => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place, file, BodyFacts.None))),
+        ShapeKind.Object => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = false }, file, BodyFacts.None))),
         ShapeKind.Union => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _unions.Build(shape, name, place, file)), isUnion: true),
         ShapeKind.Array => Collection(shape, () => WellKnownTypes.List(shape.Schema.Items is { } items ? Build(items, place.Items()) : WellKnownTypes.Json)),
         ShapeKind.Map => Collection(shape, () => WellKnownTypes.Map(shape.Schema.AdditionalProperties is { Boolean: null } values ? Build(values, place.Values()) : WellKnownTypes.Json)),

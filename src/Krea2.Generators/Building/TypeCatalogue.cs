@@ -10,6 +10,13 @@ internal sealed class TypeCatalogue(BuildContext context)
 {
     private const int MaximumNameLength = 150;
 
+    // C# allows no member that is named like its type.
+    private static readonly HashSet<string> MembersOfTypes = new(StringComparer.Ordinal)
+    {
+        "Extra", "Validate", "WriteTo", "ReadFrom", "Parse", "ToJson", "EstimateCost", "Rules", "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "PrintMembers", "Clone",
+        "MemberwiseClone", "Finalize", "ReferenceEquals", "Value", "Json", "IsKnown", "IsValid", "TextOf", "Read", "Deconstruct",
+    };
+
     private readonly Dictionary<string, TypeRef> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Key, TypeRef Type)> _shared = new(StringComparer.Ordinal);
     private readonly List<(string File, TypeModel Type)> _types = [];
@@ -95,6 +102,11 @@ internal sealed class TypeCatalogue(BuildContext context)
         {
             var pascal = CSharpName.Pascal(component, "Type");
             var prefixed = WithPrefix(pascal);
+            if (MembersOfTypes.Contains(prefixed))
+            {
+                prefixed += "Type";
+            }
+
             var name = context.TypeNames.Take(prefixed);
             if (name != prefixed)
             {

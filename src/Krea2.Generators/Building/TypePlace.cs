@@ -16,7 +16,7 @@ internal sealed record TypePlace(string At, string Owner, string Word, string Fi
     /// <summary>Longer owner to fall back on when the name is taken.</summary>
     public string LongOwner { get; init; } = Owner;
 
-    /// <summary>Whether the value is a part of a form, where bytes are files and not text.</summary>
+    /// <summary>Whether the value is a part of a multipart form, where bytes are files and not text.</summary>
     public bool IsForm { get; init; }
 
     /// <summary>Whether the place is a whole body or answer.</summary>
@@ -38,9 +38,9 @@ internal sealed record TypePlace(string At, string Owner, string Word, string Fi
         }
     }
 
-    /// <summary>The place of the items of a list.</summary>
-    public TypePlace Items() => this with { At = At + "[]", Word = IsWhole ? "Item" : Naming.Plural.ItemOf(Word) };
+    /// <summary>The place of the items of a list. A form has fields that stand several times, but no lists of lists.</summary>
+    public TypePlace Items() => this with { At = At + "[]", Word = IsWhole ? "Item" : Naming.Plural.ItemOf(Word), IsForm = IsForm && !At.EndsWith("[]", StringComparison.Ordinal) };
 
     /// <summary>The place of the values of a map.</summary>
-    public TypePlace Values() => this with { At = At + "{}", Word = IsWhole ? "Value" : Naming.Plural.SingularOf(Word) + "Value" };
+    public TypePlace Values() => this with { At = At + "{}", Word = IsWhole ? "Value" : Naming.Plural.SingularOf(Word) + "Value", IsForm = false };
 }

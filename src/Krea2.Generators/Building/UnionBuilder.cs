@@ -12,7 +12,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
     /// <summary>Builds the union of a shape.</summary>
     public UnionModel Build(Shape shape, string name, TypePlace place, string file)
     {
-        var scope = new NameScope(name, "Value", "Json", "Equals", "GetHashCode", "ToString", "WriteTo", "ReadFrom", "Validate", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Parse", "ToJson");
+        var scope = new NameScope(name, "Value", "Json", "Equals", "GetHashCode", "ToString", "WriteTo", "ReadFrom", "Validate", "GetType", "Clone", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Parse", "ToJson");
         var discriminator = shape.Schema.Discriminator?.PropertyName ?? CommonConstant(shape);
         var cases = new List<UnionCaseModel>();
         for (var i = 0; i < shape.Cases.Count; i++)

@@ -20,9 +20,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Contradiction = Warning(DiagnosticIds.Contradiction, "The document contradicts itself", "The document contradicts itself: {0}");
     public static readonly DiagnosticDescriptor InternalError = Error(DiagnosticIds.InternalError, "The generator failed", "The generator failed on this document ({0}); nothing is generated from it, please report it with the document");
 
+    public static readonly DiagnosticDescriptor UncheckedRequestFile = Warning(DiagnosticIds.UncheckedRequestFile, "A request file is not checked", "The request file is not checked: {0}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         Unreadable, DuplicateKey, WrongKeywordValue, UnresolvedReference, NameClash, UnsupportedKeyword, ClientGeneratedTwice, ManifestProblem, VersionMismatch, UnsupportedDocument, Contradiction, InternalError,
+        UncheckedRequestFile,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>The descriptor of an id.</summary>

@@ -39,5 +39,8 @@ internal static class DiagnosticIds
     /// <summary>The generator itself failed. Arguments: how.</summary>
     public const string InternalError = "KREA0018";
 
+    /// <summary>A request file is not checked. Arguments: why not.</summary>
+    public const string UncheckedRequestFile = "KREA0019";
+
     // KREA0010 to KREA0013 and KREA0017 (compiler, C# or framework too old, unknown provider, no such file) are errors of the MSBuild targets.
 }

@@ -12,7 +12,11 @@ internal static class DiagnosticReporter
     {
         foreach (var problem in problems)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.Of(problem.Id), LocationOf(problem), [.. problem.Arguments]));
+            var descriptor = DiagnosticDescriptors.Of(problem.Id);
+            if (ConfiguredSeverity.Apply(problem.Severity, descriptor.DefaultSeverity) is { } severity)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(problem), severity, null, null, [.. problem.Arguments]));
+            }
         }
     }
 

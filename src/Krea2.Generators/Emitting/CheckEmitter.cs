@@ -164,6 +164,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
     {
         TypeKind.String => keyword is "minLength" or "maxLength" or "pattern" or "format" or "enum" or "const",
         TypeKind.Guid => keyword is "pattern",
+        TypeKind.Boolean => keyword is "enum" or "const",
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double => keyword is "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "enum" or "const",
         TypeKind.Enum => keyword is "enum" or "const",
         TypeKind.Value => type.IsStruct && keyword is "enum" or "const",

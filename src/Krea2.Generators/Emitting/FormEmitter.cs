@@ -56,7 +56,7 @@ internal static class FormEmitter
 
     private static void EmitValue(SourceWriter writer, TypeRef type, string name, string value, BodyKind form)
     {
-        if (type.Kind == TypeKind.List)
+        if (type is { Kind: TypeKind.List, Item.Kind: not TypeKind.List })
         {
             writer.Open($"foreach (var item in {value})");
             EmitValue(writer, type.Item! with { Nullable = false }, name, type.Item!.Nullable && type.Item.IsValueType ? "item!.Value" : "item", form);

@@ -84,7 +84,7 @@ internal static class MetadataEmitter
     public static void Assembly(SourceWriter writer, ClientModel client, string clientType)
     {
         writer.Line("[assembly: " + Body("GeneratedClient", $"typeof({clientType})",
-            Text("Host", client.Host), Text("Title", client.Title), Text("BaseAddress", client.BaseAddress), Text("SpecDate", client.SpecDate), Flag("Bundled", client.Bundled)) + "]");
+            Text("Host", client.Host), Text("Title", client.Title), Text("BaseAddress", client.BaseAddress), Text("SpecDate", client.SpecDate), Flag("Bundled", client.Bundled), Text("KeyVariable", client.KeyVariables.Count > 0 ? client.KeyVariables[0] : "")) + "]");
         foreach (var request in client.Requests)
         {
             writer.Line("[assembly: " + Body("GeneratedRequest", $"typeof({request.TypeName})",

@@ -40,6 +40,7 @@ internal static class UnionEmitter
         if (union.Validates)
         {
             EmitValidate(writer, union, rules);
+            writer.Open("private bool IsValid()").Line($"var violations = new {KnownNames.ViolationList}(\"\");").Line("Validate(ref violations, \"\");").Line("return violations.Count == 0;").Close().Line();
         }
 
         writer.Line("/// <inheritdoc/>");
@@ -57,7 +58,7 @@ internal static class UnionEmitter
             TypeKind.Map => $"{KnownNames.Immutable}.Map(value)",
             _ => "value",
         };
-        var checkedStore = item.Type.IsValueType ? store : $"{store} ?? throw new global::System.ArgumentNullException(nameof(value))";
+        var checkedStore = item.Type.IsValueType ? store : $"{store} ?? throw new global::System.ArgumentNullException(\"value\")";
         writer.Line($"/// <summary>Makes the alternative <c>{item.Name}</c>.</summary>");
         writer.Line($"public static {union.Name} From{item.Name}({type} value) => new({index}, {checkedStore});").Line();
         var convertible = item.Type.Kind is not (TypeKind.List or TypeKind.Map) && union.Cases.Count(other => other.Type.Name == type) == 1;
@@ -128,6 +129,10 @@ internal static class UnionEmitter
         {
             writer.Line($"return From{cases[0].Name}({ValueReader.ReadValue(cases[0].Type, "reader")});");
         }
+        else if (union.Validates && cases.Count > 1 && (union.InResponses || cases.Any(item => item.DiscriminatorValues.Count == 0)))
+        {
+            EmitFirstValid(writer, union, cases);
+        }
         else if (union.InResponses || cases.Any(item => item.DiscriminatorValues.Count == 0))
         {
             foreach (var item in cases)
@@ -140,6 +145,23 @@ internal static class UnionEmitter
         }
 
         writer.Close().Line();
+    }
+
+    // What reads as several alternatives is the first that also allows it; when none does, the first says what is wrong.
+    private static void EmitFirstValid(SourceWriter writer, UnionModel union, IReadOnlyList<UnionCaseModel> cases)
+    {
+        writer.Line("var start = reader;").Line("var end = reader;").Line($"{union.Name}? first = null;");
+        foreach (var item in cases)
+        {
+            var local = "as" + item.Name;
+            writer.Open($"if ({KnownNames.JsonReading}.TryRead<{item.Type.Name}>(ref reader, {ValueReader.Delegate(item.Type)}, out var {local}))");
+            writer.Line($"var made = From{item.Name}({local});");
+            writer.Open("if (made.IsValid())").Line("return made;").Close().Line();
+            writer.Line("first ??= made;").Line("end = reader;").Line("reader = start;");
+            writer.Close().Line();
+        }
+
+        writer.Open("if (first is not null)").Line("reader = end;").Line("return first;").Close();
     }
 
     private static void EmitValidate(SourceWriter writer, UnionModel union, RuleFields rules)

@@ -15,14 +15,18 @@ internal static class ModelReader
         var problems = new ProblemSink();
         try
         {
-            return new SpecResult(Build(input, problems, cancellation), problems.Problems.ToEquatableArray());
+            var model = Build(input, problems, cancellation);
+            return new SpecResult(model, Configure(input, problems));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             problems.Report(DiagnosticIds.InternalError, input.Spec.Path, default, $"{e.GetType().Name}: {e.Message}");
-            return new SpecResult(null, problems.Problems.ToEquatableArray());
+            return new SpecResult(null, Configure(input, problems));
         }
     }
+
+    private static EquatableArray<Problem> Configure(SpecInput input, ProblemSink problems) =>
+        problems.Problems.Select(problem => problem with { Severity = (problem.Path == input.Manifest?.Path ? input.Manifest : input.Spec).SeverityOf(problem.Id) }).ToEquatableArray();
 
     private static ApiModel? Build(SpecInput input, ProblemSink problems, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,11 +28,17 @@ internal sealed record SpecFile(
     bool Bundled,
     string Visibility)
 {
+    /// <summary>What the project's configuration says about rules in this file: the rule's id, a space, the severity.</summary>
+    public EquatableArray<string> Severities { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Path of the file.</summary>
     public string Path => File.Path;
 
     /// <summary>Text of the file; empty when it cannot be read.</summary>
     public string ReadText(CancellationToken cancellation) => File.GetText(cancellation)?.ToString() ?? "";
+
+    /// <summary>The severity that a rule has in this file; empty when the configuration says nothing.</summary>
+    public string SeverityOf(string id) => Severities.FirstOrDefault(severity => severity.StartsWith(id + " ", StringComparison.Ordinal))?.Substring(id.Length + 1) ?? "";
 
     /// <summary>Looks at a file; null when it is none of ours.</summary>
     public static SpecFile? Create(AdditionalText file, AnalyzerConfigOptionsProvider options)
@@ -52,7 +60,10 @@ internal sealed record SpecFile(
             Metadata("Krea2TypePrefix"),
             Metadata("Krea2Taken"),
             string.Equals(Metadata("Krea2Bundled"), "true", StringComparison.OrdinalIgnoreCase),
-            visibility);
+            visibility)
+        {
+            Severities = ConfiguredSeverity.ReadAll(metadata, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)),
+        };
 
         string Metadata(string name) => metadata.TryGetValue("build_metadata.AdditionalFiles." + name, out var text) ? text.Trim() : "";
     }

@@ -135,7 +135,7 @@ static partial class ConstraintRules
             ConstraintKeyword.UniqueItems => "have distinct items",
             ConstraintKeyword.Const => "be " + Text(constraint.Values!.Values[0], constraint.Limit),
             ConstraintKeyword.Enum => "be one of " + List(constraint.Values!.Values),
-            _ => "be of type " + limit,
+            _ => "be of type " + string.Join(" or ", limit.Split(' ')),
         };
     }
 

@@ -22,4 +22,7 @@ public sealed class GeneratedClientAttribute(Type client) : Attribute
 
     /// <summary>Whether the document is the one bundled in the package (and not one that replaced it).</summary>
     public bool Bundled { get; init; }
+
+    /// <summary>Name of the environment variable that the API key is looked for in first, for example <c>KREA_API_TOKEN</c>; empty when the API takes no key.</summary>
+    public string KeyVariable { get; init; } = "";
 }

@@ -12,7 +12,7 @@ internal static class Code
 
     /// <summary>A complete Thing with more members.</summary>
     public static string Thing(string members, string tags = "[\"a\"]") => ThingClass(
-        $$"""static Thing Make() => new() { Title = "abc", Site = new Uri("https://a.example"), Id = Guid.NewGuid(), Kind = ThingKind.Small, Part = new() { Size = 1 }, Count = 2, Tags = {{tags}}, {{members}} };""");
+        $$"""static Thing Make() => new() { Title = "abc", Site = "https://a.example", Id = Guid.NewGuid(), Kind = ThingKind.Small, Part = new() { Size = 1 }, Count = 2, Tags = {{tags}}, {{members}} };""");
 
     /// <summary>Members of a class that uses the client of the Thing.</summary>
     public static string ThingClass(string members) => Within("using Acme;", members);

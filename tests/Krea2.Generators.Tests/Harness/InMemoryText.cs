@@ -13,7 +13,7 @@ internal sealed class InMemoryText(string path, string text) : AdditionalText
 
     public string Text { get; } = text;
 
-    /// <summary>Item metadata by name; without a Krea2Kind the file is none of the generator's.</summary>
+    /// <summary>Item metadata by name, and words of an .editorconfig section by names with a dot in them; without a Krea2Kind the file is none of the generator's.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;

@@ -12,7 +12,7 @@ internal sealed class SpecOptions(params (string Name, string Value)[] propertie
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Values(textFile is InMemoryText file ? file.Metadata.ToDictionary(item => "build_metadata.AdditionalFiles." + item.Key, item => item.Value) : []);
+        new Values(textFile is InMemoryText file ? file.Metadata.ToDictionary(item => item.Key.Contains('.', StringComparison.Ordinal) ? item.Key : "build_metadata.AdditionalFiles." + item.Key, item => item.Value) : []);
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -11,22 +11,28 @@ internal sealed class RequestContract
     private readonly INamedTypeSymbol? _schemaConstraint;
     private readonly INamedTypeSymbol? _schemaAlias;
     private readonly INamedTypeSymbol? _schemaObject;
+    private readonly INamedTypeSymbol? _schemaUnionCase;
     private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
     private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
-    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients)
+    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients, IReadOnlyList<RouteContract> routes)
     {
         _schemaProperty = schemaProperty;
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
         _schemaAlias = compilation.GetTypeByMetadataName(ContractNames.SchemaAlias);
         _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
+        _schemaUnionCase = compilation.GetTypeByMetadataName(ContractNames.SchemaUnionCase);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
+        Routes = routes;
     }
 
     /// <summary>The type of members that may be absent or null.</summary>
     public INamedTypeSymbol? Optional { get; }
+
+    /// <summary>The routes that take a request.</summary>
+    public IReadOnlyList<RouteContract> Routes { get; }
 
     /// <summary>The contract of a compilation; null when no generated request is in sight, and there is nothing to analyze.</summary>
     public static RequestContract? Find(Compilation compilation)
@@ -39,20 +45,23 @@ internal sealed class RequestContract
         }
 
         var clients = new List<(INamedTypeSymbol, HostContract)>();
-        var hasRequest = false;
+        var routes = new List<RouteContract>();
         foreach (var assembly in Assemblies(compilation))
         {
             foreach (var attribute in assembly.GetAttributes())
             {
-                hasRequest |= SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request);
-                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
+                if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol body }])
+                {
+                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant")));
+                }
+                else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
                 {
                     clients.Add((type, new HostContract(attribute.Text("Host"), attribute.Text("Title"), attribute.Text("SpecDate"), attribute.Flag("Bundled"))));
                 }
             }
         }
 
-        return hasRequest ? new RequestContract(compilation, property, clients) : null;
+        return routes.Count > 0 ? new RequestContract(compilation, property, clients, routes) : null;
     }
 
     /// <summary>The contract of a property or parameter; null when it is none of ours.</summary>
@@ -60,6 +69,15 @@ internal sealed class RequestContract
 
     /// <summary>The contract of a generated object; null when the type is none.</summary>
     public TypeContract? TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, ReadType);
+
+    /// <summary>The alternatives of a union that is only sent; empty when the type is none. One that comes in answers may hold anything.</summary>
+    public IReadOnlyList<AlternativeContract> AlternativesOf(INamedTypeSymbol type)
+    {
+        var cases = type.GetAttributes().Where(attribute => Is(attribute, _schemaUnionCase)).ToList();
+        return cases.Count == 0 || !type.GetMembers("Json").IsEmpty
+            ? []
+            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1)))];
+    }
 
     // Only what references the runtime can hold generated code: the attributes of the framework's assemblies are never read.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols

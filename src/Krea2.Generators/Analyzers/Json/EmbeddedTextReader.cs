@@ -38,7 +38,7 @@ internal sealed class EmbeddedTextReader(LocalReader locals)
             case ILiteralOperation or IUtf8StringOperation when operation.Syntax is LiteralExpressionSyntax { Token.Value: string } literal:
                 LiteralTokenReader.Add(builder, literal);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                 Add(builder, sum.LeftOperand, depth + 1);
                 Add(builder, sum.RightOperand, depth + 1);
                 break;

@@ -23,6 +23,7 @@ internal sealed class DuplicateItemsRule : CollectionRule
 
         var inferred = member.Of(Descriptor.Id, at).All(constraint => constraint.Inferred);
         var seen = new Dictionary<object, int>();
+        var again = new List<(int First, int Second)>();
         for (var i = 0; i < list.Items.Length; i++)
         {
             if (values.Read(list.Items[i]) is not { IsComplete: true, Values: [{ Constant: { } constant }] })
@@ -32,11 +33,18 @@ internal sealed class DuplicateItemsRule : CollectionRule
 
             if (seen.TryGetValue(constant, out var first))
             {
-                yield return new Finding(list.Items[i], ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, first, i), inferred);
-                yield break;
+                again.Add((first, i));
             }
+            else
+            {
+                seen.Add(constant, i);
+            }
+        }
 
-            seen.Add(constant, i);
+        if (again.Count > 0)
+        {
+            var surplus = again.ConvertAll(pair => list.Items[pair.Second]);
+            yield return new Finding(surplus[0], ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), inferred) { Surplus = surplus };
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -25,7 +26,7 @@ internal sealed class EnumValueRule : MemberRule
             return null;
         }
 
-        var enumType = EnumOf(member.Symbol);
+        var enumType = EnumOf(member);
         foreach (var constraint in Listed(member, at).OrderBy(constraint => constraint.Inferred))
         {
             var found = enumType is not null ? Undefined(enumType, value.Constant) : Refused(constraint.Constraint, value.Constant);
@@ -39,20 +40,22 @@ internal sealed class EnumValueRule : MemberRule
         return null;
     }
 
+    /// <inheritdoc/>
+    public override string? Nearest(MemberContract member, string at, in PossibleValue value)
+    {
+        if (value.Constant is null)
+        {
+            return null;
+        }
+
+        return EnumOf(member) is { } type ? NearestValue.OfEnum(type, value.Constant) : NearestValue.Of(Listed(member, at).Select(constraint => constraint.Constraint), value.Constant);
+    }
+
     // The type has the same rule, and is C#'s business here.
     private static IEnumerable<ConstraintContract> Listed(MemberContract member, string at) =>
         member.Of(ConstraintRules.NotAllowedValue, at).Where(constraint => constraint.Constraint.Keyword is "enum" or "const");
 
-    private static INamedTypeSymbol? EnumOf(ISymbol symbol)
-    {
-        var type = symbol switch { IPropertySymbol property => property.Type, IParameterSymbol parameter => parameter.Type, _ => null };
-        while (type is INamedTypeSymbol { TypeArguments: [var inner] } generic && generic.TypeKind != TypeKind.Enum)
-        {
-            type = inner;
-        }
-
-        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named ? named : null;
-    }
+    private static INamedTypeSymbol? EnumOf(MemberContract member) => member.ScalarType is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? type : null;
 
     private static string? Undefined(INamedTypeSymbol type, object value) =>
         type.GetMembers().OfType<IFieldSymbol>().Any(field => field.HasConstantValue && Equals(field.ConstantValue, value))

@@ -21,9 +21,17 @@ internal sealed class ItemCountRule : CollectionRule
             var wrong = !constraint.Constraint.AllowsCount(list.AtLeast) && (list.IsExact || constraint.Constraint.Keyword is "maxItems" or "maxProperties");
             if (wrong)
             {
-                yield return new Finding(list.Operation, ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, ConstraintRules.Found(list.AtLeast)), constraint.Inferred);
+                yield return new Finding(list.Operation, ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, ConstraintRules.Found(list.AtLeast)), constraint.Inferred) { Surplus = Surplus(list, constraint.Constraint) };
                 yield break;
             }
         }
+    }
+
+    // The last of the items that stand in the expression itself; none when too few of them do.
+    private static List<IOperation> Surplus(KnownCollection list, Constraint constraint)
+    {
+        var count = list.AtLeast - constraint.CountLimit;
+        var own = list.Items.Where(item => list.Operation.Syntax.Contains(item.Syntax)).ToList();
+        return count > 0 && count <= own.Count ? own.GetRange(own.Count - (int)count, (int)count) : [];
     }
 }

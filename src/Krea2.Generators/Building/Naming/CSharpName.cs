@@ -14,6 +14,7 @@ internal static class CSharpName
         "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace",
         "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
     /// <summary>The text in PascalCase; a leading digit gets <paramref name="digitPrefix"/> in front.</summary>
@@ -51,9 +52,12 @@ internal static class CSharpName
     /// <summary>Whether a text is an identifier as it stands, or several joined by dots.</summary>
     public static bool IsNamespace(string text) => text.Length > 0 && text.Split('.').All(IsIdentifier);
 
-    /// <summary>Whether a text is an identifier as it stands, and no keyword.</summary>
+    /// <summary>Whether a text is an identifier as it stands, no keyword, and of a length that metadata can hold.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && IsStart(text[0]) && text.All(IsPart) && !Keywords.Contains(text);
+        text.Length is > 0 and <= MaximumLength && IsStart(text[0]) && text.All(IsPart) && !Keywords.Contains(text);
+
+    /// <summary>Whether a text can name a type as it stands: the language keeps words of small letters alone for itself.</summary>
+    public static bool IsTypeName(string text) => IsIdentifier(text) && !text.All(c => c is >= 'a' and <= 'z');
 
     /// <summary>The words of a text: split where it changes from small to capital, and at everything that cannot stand in an identifier.</summary>
     public static IEnumerable<string> Words(string text)

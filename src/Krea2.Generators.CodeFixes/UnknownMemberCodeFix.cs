@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Krea2.Constraints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Krea2.Generators.CodeFixes;
+
+/// <summary>KREA2002: an unknown name becomes the one that it looks most like, or goes with its value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownMemberCodeFix))]
+[Shared]
+public sealed class UnknownMemberCodeFix : RenameCodeFix
+{
+    private const string RemoveKey = nameof(UnknownMemberCodeFix) + ".Remove";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty];
+
+    private protected override string Title => "Use {0}";
+
+    /// <inheritdoc/>
+    private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        await base.RegisterAsync(context, root, diagnostic).ConfigureAwait(false);
+        if (FindExpression(root, diagnostic) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment } name)
+        {
+            Register(context, diagnostic, $"Remove {name.Identifier.ValueText}", RemoveKey, () =>
+                root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(new HashSet<int> { initializer.Expressions.IndexOf(assignment) }))));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Json;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Fixes;
+
+/// <summary>Finds the allowed value that is nearest to one that is none of the allowed ones.</summary>
+internal static class NearestValue
+{
+    /// <summary>Name of the enum member whose number is nearest; null for an enum without members.</summary>
+    public static string? OfEnum(INamedTypeSymbol type, object found)
+    {
+        var number = Convert.ToDecimal(found, CultureInfo.InvariantCulture);
+        return type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            .OrderBy(field => Math.Abs(Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture) - number))
+            .FirstOrDefault()?.Name;
+    }
+
+    /// <summary>The listed text that looks most like the found one, or the listed number that is nearest to it; null when none is like it.</summary>
+    public static string? Of(IEnumerable<Constraint> constraints, object found)
+    {
+        var all = constraints.ToList();
+        var values = all.SelectMany(constraint => constraint.Values?.Values ?? []).Where(value => all.TrueForAll(constraint => constraint.AllowsConstant(value))).ToList();
+        if (found is string text)
+        {
+            return NearestName.Of(text, values.Where(value => value.Kind == JsonConstantKind.String).Select(value => value.Text));
+        }
+
+        return values.Where(value => value.Kind == JsonConstantKind.Number && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            .OrderBy(value => Math.Abs(double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) - Convert.ToDouble(found, CultureInfo.InvariantCulture)))
+            .FirstOrDefault()?.Text;
+    }
+}

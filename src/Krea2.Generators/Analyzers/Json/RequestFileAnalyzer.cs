@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Krea2.Generators.Analyzers.Json;
+
+/// <summary>Checks the JSON files that the project declares as requests (<c>Krea2Request</c>), at line and column.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequestFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. RequestDescriptors.ForJson, DiagnosticDescriptors.UncheckedRequestFile];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Options.AdditionalFiles.Any(file => RequestFile.Create(start.Options.AnalyzerConfigOptionsProvider.GetOptions(file)) is not null))
+            {
+                var contract = RequestContract.Find(start.Compilation);
+                start.RegisterAdditionalFileAction(file => Analyze(file, contract));
+            }
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, RequestContract? contract)
+    {
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
+        if (RequestFile.Create(options) is not { } file || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        if (file.TypeIn(contract, out var problem) is not { } type)
+        {
+            Report(context, options, text, DiagnosticDescriptors.UncheckedRequestFile, DiagnosticSeverity.Warning, default, ImmutableDictionary<string, string?>.Empty, problem);
+            return;
+        }
+
+        foreach (var finding in JsonRequestChecker.Check(text.ToString(), type, contract!))
+        {
+            Report(context, options, text, finding.Descriptor, finding.Severity, finding.Range, finding.Properties, finding.Message);
+        }
+    }
+
+    private static void Report(
+        AdditionalFileAnalysisContext context,
+        AnalyzerConfigOptions options,
+        SourceText text,
+        DiagnosticDescriptor descriptor,
+        DiagnosticSeverity severity,
+        TextRange range,
+        ImmutableDictionary<string, string?> properties,
+        string message)
+    {
+        if (ConfiguredSeverity.Apply(ConfiguredSeverity.Read(options, descriptor.Id), severity) is { } effective)
+        {
+            var lines = new TextLines(text.ToString());
+            var start = Math.Min(lines.PositionOf(range.StartLine, range.StartColumn), text.Length);
+            var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(lines.PositionOf(range.EndLine, range.EndColumn), text.Length)));
+            var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, effective, null, properties, message));
+        }
+    }
+}
