@@ -33,6 +33,7 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "Krea2.Generators.nuspec", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Krea2.Generators.props", "buildTransitive/Krea2.Generators.targets",
+                "schemas/krea/medium.schema.json", "schemas/krea/large.schema.json", "schemas/krea/medium-turbo.schema.json",
                 .. specs, .. rules,
             ],
             ignoreOrder: true);

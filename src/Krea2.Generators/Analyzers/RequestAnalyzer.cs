@@ -81,18 +81,18 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
         foreach (var item in lists.OfType<KnownCollection>().SelectMany(list => list.Items))
         {
-            CheckValue(context, member, "items", item, readers);
+            CheckValue(context, member, "items", item, readers, mayBeAnother: lists.Count > 1);
         }
     }
 
-    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Readers readers)
+    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Readers readers, bool mayBeAnother = false)
     {
         PossibleValues? known = null;
         foreach (var rule in Rules)
         {
             if (rule.AppliesTo(member, at))
             {
-                known ??= readers.Values.Read(value);
+                known ??= readers.Values.Read(value) is var all && mayBeAnother ? all with { IsComplete = false } : all;
                 Verdict.Report(context, rule, member, at, known);
             }
         }

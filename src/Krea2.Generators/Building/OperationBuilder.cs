@@ -14,6 +14,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
         "entry", "entry2", "entry3", "entryValue", "entryValue2", "entryValue3", "present", "present2", "present3",
     ];
 
+    private readonly ConstraintCollector _constraints = new(context);
     private readonly ParameterBuilder _parameters = new(context, types);
 
     /// <summary>Routes whose JSON body has a generated type, for the assembly's metadata.</summary>
@@ -88,7 +89,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             Bind(plan, json, content.Name);
         }
 
-        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body);
+        return Body(BodyKind.Json, content.Name, json with { Nullable = false }, body) with { Constraints = _constraints.Collect(content.Schema!, place.At) };
     }
 
     private static BodyModel Body(BodyKind kind, string mediaType, TypeRef type, OpenApiBody body) =>

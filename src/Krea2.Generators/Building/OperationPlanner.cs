@@ -13,10 +13,11 @@ internal static class OperationPlanner
     public static IReadOnlyList<OperationPlan> Plan(BuildContext context)
     {
         var plans = new List<OperationPlan>();
+        var structure = new StructureKey(context.Schemas);
         foreach (var operation in context.Document.Operations)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var plan = Plan(operation, context);
+            var plan = Plan(operation, context, structure);
             plans.Add(plan);
             Mark(plan, context.Directions);
         }
@@ -24,9 +25,9 @@ internal static class OperationPlanner
         return plans;
     }
 
-    private static OperationPlan Plan(OpenApiOperation operation, BuildContext context)
+    private static OperationPlan Plan(OpenApiOperation operation, BuildContext context, StructureKey structure)
     {
-        var success = Success(operation);
+        var success = Success(operation, context.Schemas, structure);
         var key = operation.Method + " " + operation.Route;
         var derived = OperationName.Of(operation, ReturnsMany(success?.Content.Schema, context.Schemas));
         var given = context.Manifest?.Operations.TryGetValue(key, out var operationName) == true ? operationName : null;
@@ -40,21 +41,40 @@ internal static class OperationPlanner
         };
     }
 
-    private static (OpenApiResponse Response, OpenApiMediaType Content)? Success(OpenApiOperation operation)
+    private static (OpenApiResponse Response, OpenApiMediaType Content)? Success(OpenApiOperation operation, SchemaResolver schemas, StructureKey structure)
     {
         var candidates = operation.Responses
             .Where(response => response.Status.StartsWith("2", StringComparison.Ordinal))
             .OrderBy(response => response.Status, StringComparer.Ordinal)
             .Concat(operation.Responses.Any(response => response.Status.StartsWith("2", StringComparison.Ordinal)) ? [] : operation.Responses.Where(response => response.Status == "default"));
-        foreach (var response in candidates)
+        var answers = candidates
+            .Select(response => (Response: response, Content: MediaTypes.ForResponse(response.Content)))
+            .Where(answer => answer.Content is not null)
+            .Select(answer => (answer.Response, Content: answer.Content!))
+            .ToList();
+        if (answers.Count == 0)
         {
-            if (MediaTypes.ForResponse(response.Content) is { } content)
-            {
-                return (response, content);
-            }
+            return null;
         }
 
-        return null;
+        var first = answers[0];
+        var different = answers
+            .Where(answer => answer.Content.Schema is not null && MediaTypes.ResponseKindOf(answer.Content) == ResponseKind.Json && schemas.Resolve(answer.Content.Schema).Kind != ShapeKind.Any)
+            .GroupBy(answer => structure.Of(answer.Content.Schema!))
+            .Select(group => group.First().Content)
+            .ToList();
+        return different.Count > 1 && different[0] == first.Content ? (first.Response, AnyOf(different)) : first;
+    }
+
+    // One method gives back one type: where the statuses promise different bodies, it is a union of them.
+    private static OpenApiMediaType AnyOf(List<OpenApiMediaType> contents)
+    {
+        var first = contents[0].Schema!;
+        return new OpenApiMediaType
+        {
+            Name = contents[0].Name,
+            Schema = new Schema { Pointer = first.Pointer + "(and other statuses)", Range = first.Range, AllOf = [], AnyOf = [.. contents.Select(content => content.Schema!)], OneOf = [] },
+        };
     }
 
     private static bool ReturnsMany(Schema? schema, SchemaResolver schemas)

@@ -15,13 +15,13 @@ internal static class RequestDescriptors
     private const string Category = "Krea2.Requests";
 
     public static readonly DiagnosticDescriptor NumberOutOfRange = Error(ConstraintRules.NumberOutOfRange, "A number is out of range");
-    public static readonly DiagnosticDescriptor NotAMultiple = Error(ConstraintRules.NotAMultiple, "A number is no multiple");
+    public static readonly DiagnosticDescriptor NotAMultiple = Error(ConstraintRules.NotAMultiple, "A number is not a multiple");
     public static readonly DiagnosticDescriptor TextLength = Error(ConstraintRules.TextLength, "A text is too short or too long");
-    public static readonly DiagnosticDescriptor TextForm = Error(ConstraintRules.TextForm, "A text does not match its pattern or format");
-    public static readonly DiagnosticDescriptor ItemCount = Error(ConstraintRules.ItemCount, "There are too many or too few items");
-    public static readonly DiagnosticDescriptor DuplicateItems = Error(ConstraintRules.DuplicateItems, "Items must be distinct");
-    public static readonly DiagnosticDescriptor NotAllowedValue = Error(ConstraintRules.NotAllowedValue, "A value is none of the allowed ones");
-    public static readonly DiagnosticDescriptor RequiredMissing = Error(ConstraintRules.RequiredMissing, "A required value is missing or null");
+    public static readonly DiagnosticDescriptor TextForm = Error(ConstraintRules.TextForm, "A text does not have its form");
+    public static readonly DiagnosticDescriptor ItemCount = Error(ConstraintRules.ItemCount, "Too few or too many items");
+    public static readonly DiagnosticDescriptor DuplicateItems = Error(ConstraintRules.DuplicateItems, "Items are not distinct");
+    public static readonly DiagnosticDescriptor NotAllowedValue = Error(ConstraintRules.NotAllowedValue, "A value is not one of the allowed ones");
+    public static readonly DiagnosticDescriptor RequiredMissing = Error(ConstraintRules.RequiredMissing, "A required value is missing");
     public static readonly DiagnosticDescriptor WrongJsonType = Error(WrongJsonTypeId, "A JSON value has the wrong type");
     public static readonly DiagnosticDescriptor BrokenJson = Error(BrokenJsonId, "The JSON cannot be read");
     public static readonly DiagnosticDescriptor Alias = Error(ConstraintRules.Alias, "A name is an old one");

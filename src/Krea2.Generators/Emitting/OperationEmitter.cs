@@ -111,7 +111,7 @@ internal static class OperationEmitter
             .Select(parameter => (Parameter: parameter, Checks: new CheckEmitter(rules, method + Building.Naming.CSharpName.Pascal(parameter.Name), parameter.WireName, parameter.Constraints)))
             .Where(item => item.Checks.Checks(item.Parameter.Type))
             .ToList();
-        var validatesBody = operation.Body is { Type: { Kind: TypeKind.Value, Validates: true } } or { Type.Validates: true };
+        var validatesBody = operation.Body is { } checkedBody && BodyCheck(checkedBody, rules, method).Checks(checkedBody.Type);
         if (checks.Count == 0 && !validatesBody)
         {
             return;
@@ -144,17 +144,19 @@ internal static class OperationEmitter
 
     private static void EmitBodyCheck(SourceWriter writer, BodyModel body, RuleFields rules, string method)
     {
-        var check = new CheckEmitter(rules, method + "Body", "body", EquatableArray<ConstraintModel>.Empty);
+        var check = BodyCheck(body, rules, method);
         if (body.Required)
         {
             check.Emit(writer, body.Type, body.Name);
             return;
         }
 
-        writer.Open($"if ({body.Name} is not null)");
-        check.Emit(writer, body.Type, body.Name);
+        writer.Open($"if ({body.Name} is {{ }} checkedBody)");
+        check.Emit(writer, body.Type, "checkedBody");
         writer.Close();
     }
+
+    private static CheckEmitter BodyCheck(BodyModel body, RuleFields rules, string method) => new(rules, method + "Body", "body", body.Constraints);
 
     private static void EmitRequest(SourceWriter writer, OperationModel operation)
     {

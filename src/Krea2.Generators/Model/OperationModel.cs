@@ -79,7 +79,11 @@ internal enum BodyKind
 }
 
 /// <summary>The body of an operation.</summary>
-internal sealed record BodyModel(BodyKind Kind, string MediaType, TypeRef Type, bool Required, string Name, string Summary);
+internal sealed record BodyModel(BodyKind Kind, string MediaType, TypeRef Type, bool Required, string Name, string Summary)
+{
+    /// <summary>Constraints of a body that is no object; an object checks itself.</summary>
+    public EquatableArray<ConstraintModel> Constraints { get; init; } = EquatableArray<ConstraintModel>.Empty;
+}
 
 /// <summary>What an operation gives back.</summary>
 internal enum ResponseKind

@@ -36,7 +36,7 @@ public sealed class CertaintyTests
     [InlineData("Use(new Order { Name = {|KREA1003:\"a\"|} });")]
     [InlineData("var order = flag ? new Order { Name = {|KREA1003:\"a\"|} } : null;")]
     [InlineData("var order = new Order { Name = \"abc\" } with { Count = {|KREA1001:10|} };")]
-    [InlineData("Func<Order, Order> more = order => order with { Count = {|KREA1001:10|}, Name = {|KREA1011:null!|} };")]
+    [InlineData("Func<Order, Order> more = order => order with { Count = {|KREA1001:10|}, Name = {|KREA1011:null|}! };")]
     public void ConstantBehindAName_IsReported(string statements) => Check.Statements(statements);
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class CertaintyTests
     [InlineData("Share = count switch { 0 => 0.5, 1 => {|KREA3003:1.4|}, _ => number }")]
     [InlineData("Name = flag ? {|KREA3003:\"a\"|} : text")]
     [InlineData("Name = text ?? {|KREA3003:\"a\"|}")]
-    [InlineData("Name = text ?? {|KREA3003:null!|}")]
+    [InlineData("Name = text ?? {|KREA3003:null|}!")]
     [InlineData("Tags = flag ? {|KREA3003:[]|} : [\"a\"]")]
     [InlineData("Tags = flag ? [\"a\", {|KREA3003:\"a\"|}] : [\"a\"]")]
     [InlineData("Tags = flag ? [{|KREA3003:\"\"|}] : [\"a\"]")]

@@ -42,12 +42,12 @@ public sealed class EnumAndNullTests
     public void RequestWithAllowedValue_IsSilent(string members) => Check.Request(members);
 
     [Theory]
-    [InlineData("Prompt = {|KREA1011:null!|}")]
-    [InlineData("Prompt = {|KREA1011:default!|}")]
-    [InlineData("Prompt = {|KREA1011:default(string)!|}")]
+    [InlineData("Prompt = {|KREA1011:null|}!")]
+    [InlineData("Prompt = {|KREA1011:default|}!")]
+    [InlineData("Prompt = {|KREA1011:default(string)|}!")]
     [InlineData("Prompt = {|KREA1011:(string)null!|}")]
-    [InlineData("ImageStyleReferences = [new() { Url = {|KREA1011:null!|} }]")]
-    [InlineData("Styles = [new() { Strength = 1, Id = {|KREA1011:default!|} }]")]
+    [InlineData("ImageStyleReferences = [new() { Url = {|KREA1011:null|}! }]")]
+    [InlineData("Styles = [new() { Strength = 1, Id = {|KREA1011:default|}! }]")]
     public void NullWhereAValueIsRequired_IsReported(string members) => Check.Request(members);
 
     [Theory]

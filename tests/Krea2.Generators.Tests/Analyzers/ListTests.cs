@@ -74,6 +74,5 @@ public sealed class ListTests
     [Theory]
     [InlineData("Grid = [[1, 2], [3]]")]
     [InlineData("Prices = new Dictionary<string, double> { [\"a\"] = 0.5 }")]
-    [InlineData("Labels = new() { }")]
     public void ListInListAndMap_WithinTheirLimits_AreSilent(string members) => Check.Order(members);
 }

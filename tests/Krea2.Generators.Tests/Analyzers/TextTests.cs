@@ -9,7 +9,7 @@ public sealed class TextTests
     [InlineData("Name = {|KREA1003:\"a\"|}")]
     [InlineData("Name = {|KREA1003:\"\"|}")]
     [InlineData("Name = {|KREA1003:\"abcdef\"|}")]
-    [InlineData("Name = {|KREA1003:@\"a\"\"b\"\"c\"|}")]
+    [InlineData("Name = {|KREA1003:@\"a\"\"b\"\"cd\"|}")]
     [InlineData("Name = {|KREA1003:\"\"\"abcdef\"\"\"|}")]
     [InlineData("Name = {|KREA1003:\"\\U0001F98A\"|}")]
     [InlineData("Note = {|KREA1003:\"abcd\"|}")]

@@ -16,7 +16,12 @@ public sealed partial class RuleCatalogueTests
 
     private static IReadOnlyList<string> CompilerIds { get; } = ConstantsOf(typeof(DiagnosticIds));
 
-    // KREA2xxx are sentences about names, which nothing reports yet.
+    private static IReadOnlyList<DiagnosticDescriptor> RequestRules { get; } =
+        [.. typeof(RequestDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
+
+    private static IEnumerable<DiagnosticDescriptor> AllRules => DiagnosticDescriptors.All.Concat(RequestRules);
+
+    // KREA2xxx are sentences about names, which the compiler alone reports.
     private static IReadOnlyList<string> RunTimeIds { get; } = [.. ConstantsOf(typeof(runtime::Krea2.Constraints.ConstraintRules)).Where(id => id.StartsWith("KREA1", StringComparison.Ordinal))];
 
     private static IReadOnlyList<string> BuildIds { get; } = [.. ErrorCode().Matches(s_targets).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
@@ -28,8 +33,8 @@ public sealed partial class RuleCatalogueTests
     [Fact]
     public void EveryDescriptor_CanBeConfigured()
     {
-        DiagnosticDescriptors.All.ShouldAllBe(descriptor => descriptor.IsEnabledByDefault);
-        DiagnosticDescriptors.All.SelectMany(descriptor => descriptor.CustomTags).ShouldNotContain(WellKnownDiagnosticTags.NotConfigurable);
+        AllRules.ShouldAllBe(descriptor => descriptor.IsEnabledByDefault);
+        AllRules.SelectMany(descriptor => descriptor.CustomTags).ShouldNotContain(WellKnownDiagnosticTags.NotConfigurable);
     }
 
     [Fact]
@@ -38,12 +43,12 @@ public sealed partial class RuleCatalogueTests
         var notes = RepositoryFile.Read("src/Krea2.Generators/AnalyzerReleases.Unshipped.md") + RepositoryFile.Read("src/Krea2.Generators/AnalyzerReleases.Shipped.md");
 
         ReleaseNote().Matches(notes).Select(match => match.Value)
-            .ShouldBe(DiagnosticDescriptors.All.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).Select(d => $"{d.Id} | {d.Category} | {d.DefaultSeverity} | {d.Title}"));
+            .ShouldBe(AllRules.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).Select(d => $"{d.Id} | {d.Category} | {d.DefaultSeverity} | {d.Title}"));
     }
 
     [Fact]
     public void EveryRule_HasItsPageAndNothingElseHasOne() =>
-        RulePage.All.Select(page => page.Id).ShouldBe([.. CompilerIds.Concat(BuildIds).Concat(RunTimeIds).Order(StringComparer.Ordinal)]);
+        RulePage.All.Select(page => page.Id).ShouldBe([.. CompilerIds.Concat(BuildIds).Concat(RunTimeIds).Concat(RequestRules.Select(rule => rule.Id)).Distinct().Order(StringComparer.Ordinal)]);
 
     [Fact]
     public void Pages_SayWhatTheDescriptorsSay()
@@ -55,6 +60,20 @@ public sealed partial class RuleCatalogueTests
             (page.Title, page.Severity).ShouldBe((descriptor.Title.ToString(CultureInfo.InvariantCulture), descriptor.DefaultSeverity.ToString().ToLowerInvariant()));
             var format = Regex.Replace(Regex.Escape(descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)), @"\\\{\d}", ".+");
             page.Message.ShouldMatch($"^{format}$");
+        }
+    }
+
+    [Fact]
+    public void RunTimeRules_AreRulesOfTheCompilerToo() => RunTimeIds.ShouldBeSubsetOf(RequestRules.Select(rule => rule.Id));
+
+    [Fact]
+    public void PagesOfRequestRules_SayWhatTheDescriptorsSay()
+    {
+        foreach (var descriptor in RequestRules)
+        {
+            var page = RulePage.Of(descriptor.Id);
+
+            (page.Title, page.Severity).ShouldBe((descriptor.Title.ToString(CultureInfo.InvariantCulture), descriptor.DefaultSeverity.ToString().ToLowerInvariant()));
         }
     }
 

@@ -26,6 +26,6 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
         return new RulePage(heading.Groups["id"].Value, heading.Groups["title"].Value, heading.Groups["severity"].Value, MarkdownFence.Of(path));
     }
 
-    [GeneratedRegex(@"\A# (?<id>KREA\d{4}): (?<title>[^\n]+)\n\n\| \| \|\n\| --- \| --- \|\n\| Severity \| (?<severity>error|warning) \|\n\| Reported \| [^\n]+ \|\n")]
+    [GeneratedRegex(@"\A# (?<id>KREA\d{4}): (?<title>[^\n]+)\n\n\| \| \|\n\| --- \| --- \|\n\| Severity \| (?<severity>error|warning|info) \|\n\| Reported \| [^\n]+ \|\n")]
     private static partial Regex Heading();
 }

@@ -11,6 +11,7 @@ internal sealed class RequestContract
     private readonly INamedTypeSymbol? _schemaConstraint;
     private readonly INamedTypeSymbol? _schemaAlias;
     private readonly INamedTypeSymbol? _schemaObject;
+    private readonly INamedTypeSymbol? _schemaUnionCase;
     private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
     private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
@@ -21,6 +22,7 @@ internal sealed class RequestContract
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
         _schemaAlias = compilation.GetTypeByMetadataName(ContractNames.SchemaAlias);
         _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
+        _schemaUnionCase = compilation.GetTypeByMetadataName(ContractNames.SchemaUnionCase);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
         Routes = routes;
@@ -67,6 +69,15 @@ internal sealed class RequestContract
 
     /// <summary>The contract of a generated object; null when the type is none.</summary>
     public TypeContract? TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, ReadType);
+
+    /// <summary>The alternatives of a union that is only sent; empty when the type is none. One that comes in answers may hold anything.</summary>
+    public IReadOnlyList<AlternativeContract> AlternativesOf(INamedTypeSymbol type)
+    {
+        var cases = type.GetAttributes().Where(attribute => Is(attribute, _schemaUnionCase)).ToList();
+        return cases.Count == 0 || !type.GetMembers("Json").IsEmpty
+            ? []
+            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1)))];
+    }
 
     // Only what references the runtime can hold generated code: the attributes of the framework's assemblies are never read.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols

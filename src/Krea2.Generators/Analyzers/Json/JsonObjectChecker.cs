@@ -92,7 +92,7 @@ internal sealed class JsonObjectChecker
         }
 
         var nearest = NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
-        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), ("Nearest", nearest ?? ""));
+        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), nearest is null ? [] : [("Nearest", nearest)]);
         return null;
     }
 

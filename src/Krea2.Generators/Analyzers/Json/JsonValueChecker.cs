@@ -21,9 +21,14 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
 
     private void Check(JsonNode node, MemberContract member, string at, ITypeSymbol declared)
     {
-        // A value without a type is one of several alternatives or anything at all: the contract does not say which.
         var types = member.Constraints.FirstOrDefault(constraint => constraint.At == at && constraint.Constraint.Keyword == "type")?.Constraint;
-        if (types is null || JsonHole.IsValue(node) || !CheckType(node, member, at, types))
+        if (types is null)
+        {
+            CheckAlternatives(node, member, declared);
+            return;
+        }
+
+        if (JsonHole.IsValue(node) || !CheckType(node, member, at, types))
         {
             return;
         }
@@ -50,6 +55,27 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
                 }
 
                 break;
+        }
+    }
+
+    // A value without a type is one of several alternatives, or anything at all.
+    private void CheckAlternatives(JsonNode node, MemberContract member, ITypeSymbol declared)
+    {
+        if (JsonHole.IsValue(node) || node.Kind == JsonKind.Null || ElementType.Unwrap(declared, contract.Optional) is not INamedTypeSymbol union)
+        {
+            return;
+        }
+
+        var alternatives = contract.AlternativesOf(union);
+        var possible = alternatives.Where(alternative => Is(node, alternative.JsonType) || !IsKnown(alternative.JsonType)).ToList();
+        if (possible.Count == 0 && alternatives.Count > 0)
+        {
+            var types = string.Join(" ", alternatives.Select(alternative => alternative.JsonType).Distinct());
+            findings.Add(RequestDescriptors.WrongJsonTypeId, node.Range, ConstraintRules.Message(Constraint.Create("type", types), member.JsonName, member.Host.Title, Excerpt.Of(node)));
+        }
+        else if (possible is [{ Type: INamedTypeSymbol only }] && node.Kind == JsonKind.Object && contract.TypeOf(only) is { } inner)
+        {
+            objects.Check(node, inner, static _ => false);
         }
     }
 

@@ -23,14 +23,16 @@ internal sealed class CollectionReader(LocalReader locals)
         {
             IConversionOperation conversion => Read(conversion.Operand, depth + 1),
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
+            IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool always }, WhenFalse: { } whenFalse } conditional => Read(always ? conditional.WhenTrue : whenFalse, depth + 1),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Read(conditional.WhenTrue, depth + 1).Concat(Read(whenFalse, depth + 1)),
-            ISwitchExpressionOperation @switch => @switch.Arms.Where(arm => arm.Value is not IThrowOperation).SelectMany(arm => Read(arm.Value, depth + 1)),
+            ISwitchExpressionOperation @switch => @switch.Arms.SelectMany(arm => Read(arm.Value, depth + 1)),
             ICollectionExpressionOperation expression => [FromElements(expression, depth)],
             IArrayCreationOperation array => [FromArray(array)],
             IObjectCreationOperation { Initializer: { } initializer } creation when IsList(creation.Type) && creation.Arguments.IsEmpty => [FromInitializer(creation, initializer)],
             IObjectCreationOperation { Initializer: null, Arguments.IsEmpty: true } creation when IsList(creation.Type) => [Exact(creation, 0, [])],
             IInvocationOperation invocation => [FromCall(invocation, depth)],
-            ILocalReferenceOperation local => locals.InitialValueOf(local) is { } value && IsImmutable(value) ? Read(value, depth + 1).Select(known => known is null ? null : known with { Operation = operation }) : [null],
+            IThrowOperation => [],
+            ILocalReferenceOperation local => FromLocal(local, depth),
             _ => [null],
         };
     }
@@ -109,16 +111,33 @@ internal sealed class CollectionReader(LocalReader locals)
         }
     }
 
-    // A local list may get more items after its declaration; an array keeps its length but not its items.
-    private static bool IsImmutable(IOperation value)
+    // Where the local is used twice, a list may have got more items meanwhile, and an array others.
+    private IEnumerable<KnownCollection?> FromLocal(ILocalReferenceOperation local, int depth)
+    {
+        if (locals.InitialValueOf(local) is not { } value)
+        {
+            return [null];
+        }
+
+        var onlyUse = LocalReader.IsOnlyUse(local);
+        var isArray = Unconverted(value).Type is IArrayTypeSymbol;
+        return onlyUse || isArray || IsImmutable(Unconverted(value))
+            ? Read(value, depth + 1).Select(known => known is null ? null : known with { Operation = local, Items = onlyUse || !isArray ? known.Items : [] })
+            : [null];
+    }
+
+    private static IOperation Unconverted(IOperation value)
     {
         while (value is IConversionOperation conversion)
         {
             value = conversion.Operand;
         }
 
-        return value.Type is IArrayTypeSymbol || value is ICollectionExpressionOperation { Type: INamedTypeSymbol { Name: "IReadOnlyList" or "IEnumerable" or "IReadOnlyCollection" or "ImmutableArray" } };
+        return value;
     }
+
+    private static bool IsImmutable(IOperation value) =>
+        value is ICollectionExpressionOperation { Type: INamedTypeSymbol { Name: "IReadOnlyList" or "IEnumerable" or "IReadOnlyCollection" or "ImmutableArray" } };
 
     private static KnownCollection Exact(IOperation operation, int count, ImmutableArray<IOperation> items) => new(operation, count, IsExact: true, items);
 

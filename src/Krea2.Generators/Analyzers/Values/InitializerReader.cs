@@ -6,15 +6,28 @@ namespace Krea2.Generators.Analyzers.Values;
 /// <summary>Tells whether a value in an initializer can ever be used.</summary>
 internal static class InitializerReader
 {
-    /// <summary>Whether the object only serves as the source of a <c>with</c> that gives the member another value.</summary>
-    public static bool IsReplacedByWith(ISimpleAssignmentOperation assignment, ISymbol property) =>
-        assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation } && IsReplacedByWith(creation, property);
+    private const int MaximumDepth = 8;
+
+    /// <summary>Whether the object, or one that it is part of, only serves as the source of a <c>with</c> that gives the member another value.</summary>
+    public static bool IsReplacedByWith(ISimpleAssignmentOperation assignment, ISymbol property)
+    {
+        if (assignment.Parent is not IObjectOrCollectionInitializerOperation { Parent: { } creation })
+        {
+            return false;
+        }
+
+        return IsReplacedByWith(creation, property)
+            || (OuterAssignment(creation) is { Target: IPropertyReferenceOperation outer } part && IsReplacedByWith(part, outer.Property));
+    }
 
     /// <summary>Whether an object, where it is made, only serves as the source of a <c>with</c> that gives the member another value.</summary>
-    public static bool IsReplacedByWith(IOperation creation, ISymbol property)
+    public static bool IsReplacedByWith(IOperation creation, ISymbol property) => IsReplacedByWith(creation, property, 0);
+
+    private static bool IsReplacedByWith(IOperation creation, ISymbol property, int depth)
     {
         var value = creation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or ICoalesceOperation
+            || (value.Parent is IConditionalOperation conditional && conditional.Condition != value))
         {
             value = value.Parent;
         }
@@ -22,12 +35,25 @@ internal static class InitializerReader
         return value.Parent switch
         {
             IWithOperation with => with.Operand == value && Sets(with, property),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyReplaced(declarator, property),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyReplaced(declarator, property, depth),
             _ => false,
         };
     }
 
-    private static bool IsOnlyReplaced(IVariableDeclaratorOperation declarator, ISymbol property)
+    // The member of an outer object that this one is the value, or an item of the value, of.
+    private static ISimpleAssignmentOperation? OuterAssignment(IOperation creation)
+    {
+        var value = creation;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent as ISimpleAssignmentOperation;
+    }
+
+    // After the local got another object, its references say nothing of the first one.
+    private static bool IsOnlyReplaced(IVariableDeclaratorOperation declarator, ISymbol property, int depth)
     {
         var root = (IOperation)declarator;
         while (root.Parent is { } parent)
@@ -36,8 +62,12 @@ internal static class InitializerReader
         }
 
         var references = root.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol)).ToList();
-        return references.Count > 0 && references.TrueForAll(reference => reference.Parent is IWithOperation with && with.Operand == reference && Sets(with, property));
+        var assigned = references.Where(IsAssigned).Select(reference => reference.Parent!.Syntax.Span.End).DefaultIfEmpty(int.MaxValue).Min();
+        var uses = references.Where(reference => !IsAssigned(reference) && reference.Syntax.Span.End <= assigned).ToList();
+        return uses.Count > 0 && uses.TrueForAll(reference => depth < MaximumDepth && IsReplacedByWith(reference, property, depth + 1));
     }
+
+    private static bool IsAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private static bool Sets(IWithOperation with, ISymbol property) => with.Initializer.Initializers
         .OfType<ISimpleAssignmentOperation>()

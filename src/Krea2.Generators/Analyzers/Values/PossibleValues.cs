@@ -11,6 +11,9 @@ internal sealed record PossibleValues(ImmutableArray<PossibleValue> Values, bool
     /// <summary>Nothing is known.</summary>
     public static readonly PossibleValues Unknown = new([], IsComplete: false);
 
+    /// <summary>There is no value: the expression throws.</summary>
+    public static readonly PossibleValues None = new([], IsComplete: true);
+
     /// <summary>One value and no other.</summary>
     public static PossibleValues One(IOperation operation, object? constant) => new([new PossibleValue(operation, constant)], IsComplete: true);
 

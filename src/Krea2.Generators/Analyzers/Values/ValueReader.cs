@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,11 +26,12 @@ internal sealed class ValueReader(LocalReader locals)
 
         return operation switch
         {
-            // To Optional<T>, to a nullable, or a number to a wider one: the value stays what it is.
-            IConversionOperation conversion => Read(conversion.Operand, depth + 1),
+            IConversionOperation conversion => Converted(conversion, Read(conversion.Operand, depth + 1)),
+            IThrowOperation => PossibleValues.None,
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
+            IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool always }, WhenFalse: { } whenFalse } conditional => Read(always ? conditional.WhenTrue : whenFalse, depth + 1),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => PossibleValues.Either([Read(conditional.WhenTrue, depth + 1), Read(whenFalse, depth + 1)]),
-            ISwitchExpressionOperation @switch => PossibleValues.Either(@switch.Arms.Where(arm => arm.Value is not IThrowOperation).Select(arm => Read(arm.Value, depth + 1))),
+            ISwitchExpressionOperation @switch => PossibleValues.Either(@switch.Arms.Select(arm => Read(arm.Value, depth + 1))),
             ICoalesceOperation coalesce => PossibleValues.Either([PossibleValues.Unknown, Read(coalesce.WhenNull, depth + 1)]),
             IDefaultValueOperation { Type.IsReferenceType: true } => PossibleValues.One(operation, null),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => PossibleValues.One(operation, null),
@@ -41,6 +43,24 @@ internal sealed class ValueReader(LocalReader locals)
             _ => PossibleValues.Unknown,
         };
     }
+
+    private static PossibleValues Converted(IConversionOperation conversion, PossibleValues operand)
+    {
+        var values = ImmutableArray.CreateBuilder<PossibleValue>(operand.Values.Length);
+        foreach (var value in operand.Values)
+        {
+            if (ConversionReader.Convert(conversion, value.Constant) is { HasValue: true } converted)
+            {
+                values.Add(new PossibleValue(Written(conversion, value), converted.Value));
+            }
+        }
+
+        return new PossibleValues(values.ToImmutable(), operand.IsComplete && values.Count == operand.Values.Length);
+    }
+
+    // A cast is part of the value that it changes; a cast of several arms is part of none.
+    private static IOperation Written(IConversionOperation conversion, PossibleValue value) =>
+        conversion.IsImplicit || conversion.Operand != value.Operation ? value.Operation : conversion;
 
     // The wrong value is reported where the member gets it, not where the local was declared.
     private static PossibleValues At(IOperation operation, PossibleValues values) =>

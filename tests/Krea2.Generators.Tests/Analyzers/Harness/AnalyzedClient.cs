@@ -10,13 +10,17 @@ internal static class AnalyzedClient
     private static readonly Lazy<GeneratorRun> s_run = new(() =>
         GeneratorRun.Of(Compiler.Compile("Clients", []), [.. Spec.Krea, Spec.Exact(Spec.Read("Documents", "acme.openapi.json"))]).ShouldCompile());
 
-    private static readonly Lazy<MetadataReference> s_library = new(() => MetadataReference.CreateFromImage(LoadedAssembly.Emit(s_run.Value.Output)));
+    private static readonly Lazy<byte[]> s_bytes = new(() => LoadedAssembly.Emit(s_run.Value.Output));
+    private static readonly Lazy<MetadataReference> s_library = new(() => MetadataReference.CreateFromImage(s_bytes.Value));
 
     /// <summary>A project that holds the clients itself.</summary>
     public static CSharpCompilation OneProject => s_run.Value.Output;
 
     /// <summary>The clients in a library.</summary>
     public static MetadataReference Library => s_library.Value;
+
+    /// <summary>The library, to execute it.</summary>
+    public static byte[] LibraryBytes => s_bytes.Value;
 
     /// <summary>A project that references the library.</summary>
     public static CSharpCompilation Across(params SyntaxTree[] code) => Compiler.Compile("App", [Library]).AddSyntaxTrees(code);

@@ -113,7 +113,7 @@ public sealed class JsonRuleTests
         ];
         IReadOnlyList<string> Found(string json) => JsonAnalysis.OfFile($"class User {{ object M() => Acme.Thing.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\"); }}", document);
 
-        Found("{'size': 16, 'tags': ['ab', 'cd'], 'weights': {'a': 1}, 'grid': [[1], []], 'either': true, 'any': {'a': 1, 'a': 2}, 'inner': {'a': null}}").ShouldBeEmpty();
+        Found("{'size': 16, 'tags': ['ab', 'cd'], 'weights': {'a': 1}, 'grid': [[1], []], 'either': 'x', 'any': {'a': 1, 'a': 2}, 'inner': {'a': null}}").ShouldBeEmpty();
         Found("{'size': 9}").ShouldBe(["E KREA1002 [9] 'size' must be a multiple of 8 on Acme, but is 9"]);
         Found("{'size': 8, 'tags': ['ab', 'cd', 'ab']}").ShouldBe(["E KREA1006 [\"ab\"] 'tags' must have distinct items on Acme, but items 0 and 2 are equal"]);
         Found("{'size': 8, 'tags': ['a']}").ShouldBe(["E KREA1003 [\"a\"] 'tags' must have at least 2 characters on Acme, but has 1"]);
@@ -122,6 +122,28 @@ public sealed class JsonRuleTests
         Found("{'size': 8, 'grid': [[0, -1]]}").ShouldBe(["E KREA1001 [-1] 'grid' must be at least 0 on Acme, but is -1"]);
         Found("{'size': 8, 'tag': 1}").ShouldBe(["I KREA2002 [\"tag\"] 'tag' is not a known parameter on Acme, the nearest one is 'tags'"]);
         Found("{'size': 8, 'inner': {'b': 1}}").ShouldBe(["E KREA2002 [\"b\"] 'b' is not a known parameter on Acme, the nearest one is 'a'"]);
+    }
+
+    [Fact]
+    public void Alternatives()
+    {
+        InMemoryText[] document =
+        [
+            Spec.Thing("""
+                {'type': 'object', 'properties': {
+                  'either': {'oneOf': [{'type': 'string'}, {'type': 'object', 'additionalProperties': false, 'required': ['a'], 'properties': {'a': {'type': 'integer', 'maximum': 3}}}]},
+                  'many': {'type': 'array', 'items': {'oneOf': [{'type': 'string'}, {'type': 'integer'}]}},
+                  'two': {'oneOf': [{'type': 'object', 'properties': {'a': {'type': 'integer'}}}, {'type': 'object', 'properties': {'b': {'type': 'integer'}}}]}}}
+                """),
+        ];
+        IReadOnlyList<string> Found(string json) => JsonAnalysis.OfFile($"class User {{ object M() => Acme.Thing.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\"); }}", document);
+
+        Found("{'either': 'x', 'many': [1, 'a'], 'two': {'c': 1}}").ShouldBeEmpty();
+        Found("{'either': {'a': 3}}").ShouldBeEmpty();
+        Found("{'either': true}").ShouldBe(["E KREA1013 [true] 'either' must be of type string or object on Acme, but is true"]);
+        Found("{'many': ['a', 1.5]}").ShouldBe(["E KREA1013 [1.5] 'many' must be of type string or integer on Acme, but is 1.5"]);
+        Found("{'either': {'a': 4}}").ShouldBe(["E KREA1001 [4] 'a' must be at most 3 on Acme, but is 4"]);
+        Found("{'either': {}}").ShouldBe(["E KREA1011 [{] 'a' is required on Acme, but is missing"]);
     }
 
     private static IReadOnlyList<string> Of(string members) => [.. JsonAnalysis.Of(

@@ -2,6 +2,7 @@ extern alias runtime;
 
 using System.Reflection;
 using Krea2.Generators.Analyzers;
+using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Emitting;
 using runtime::Krea2.Metadata;
 
@@ -17,6 +18,14 @@ public sealed class MetadataNameTests
     [InlineData(typeof(RuntimeVersionAnalyzer))]
     public void AnalyzersConstant_IsTheAttribute(Type analyzer) =>
         analyzer.GetField("AttributeName", BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue().ShouldBe(typeof(GeneratedClientAttribute).FullName);
+
+    [Fact]
+    public void EveryNameThatAnalyzersLookUp_IsATypeOfTheRuntime()
+    {
+        Runtime.GetName().Name.ShouldBe(ContractNames.RuntimeAssembly);
+        typeof(ContractNames).GetFields().Where(field => field.IsLiteral && field.Name != nameof(ContractNames.RuntimeAssembly))
+            .Select(field => (string)field.GetRawConstantValue()!).Where(name => Runtime.GetType(name) is null).ShouldBeEmpty();
+    }
 
     [Fact]
     public void GeneratorsNamespace_IsThatOfTheAttributes() =>

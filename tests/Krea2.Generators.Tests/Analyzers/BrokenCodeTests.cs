@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Reflection;
+using Krea2.Generators.Tests.Analyzers.Harness;
+using Krea2.Generators.Tests.Harness;
+
+namespace Krea2.Generators.Tests.Analyzers;
+
+/// <summary>Code as it is while somebody types it: a hundred snippets, each cut at fifty places.</summary>
+public sealed class BrokenCodeTests
+{
+    private const int Snippets = 100;
+    private const int Cuts = 50;
+
+    public static TheoryData<int> Parts() => [.. Enumerable.Range(0, 10)];
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void CodeCutAnywhere_CrashesNoAnalyzer(int part)
+    {
+        foreach (var snippet in All().Where((_, i) => i % 10 == part))
+        {
+            var from = snippet.IndexOf("Run(", StringComparison.Ordinal);
+            var files = Enumerable.Range(0, Cuts).Select(i =>
+            {
+                var cut = from + ((snippet.Length - from) * i / Cuts);
+                var text = snippet[..cut].Replace("class Test", string.Create(CultureInfo.InvariantCulture, $"class Test{i}"), StringComparison.Ordinal);
+                return Compiler.Parse(text, string.Create(CultureInfo.InvariantCulture, $"/user/Cut{i}.cs"));
+            });
+
+            var crashes = Analysis.Of(AnalyzedClient.Across([.. files])).Where(diagnostic => diagnostic.Id == "AD0001");
+            crashes.ShouldBeEmpty(snippet);
+        }
+    }
+
+    [Fact]
+    public void Snippets_AreAHundred() => All().Count().ShouldBe(Snippets);
+
+    // What the other tests of this folder check, evenly chosen.
+    private static IEnumerable<string> All()
+    {
+        var snippets = typeof(BrokenCodeTests).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(BrokenCodeTests).Namespace)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(method => method.Name, StringComparer.Ordinal))
+            .Where(method => method.GetParameters() is [{ Name: "members" or "statements" }])
+            .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>().Select(row => Whole(method, (string)row.GetData(method).Single()[0])))
+            .ToList();
+        return Enumerable.Range(0, Snippets).Select(i => snippets[i * snippets.Count / Snippets]);
+    }
+
+    private static string Whole(MethodInfo method, string marked)
+    {
+        var isRequest = method.Name.StartsWith("Request", StringComparison.Ordinal) || marked.Contains("Prompt", StringComparison.Ordinal);
+        var code = method.GetParameters()[0].Name == "statements" ? Code.Statements(marked) : isRequest ? Code.Request(marked) : Code.Order(marked);
+        return Markup.Parse(code).Code;
+    }
+}

@@ -1,0 +1,34 @@
+using Krea2.Generators.Tests.Analyzers.Harness;
+
+namespace Krea2.Generators.Tests.Analyzers;
+
+/// <summary>KREA3001 and KREA2004.</summary>
+public sealed class SecretTests
+{
+    [Theory]
+    [InlineData("new KreaClientOptions { ApiKey = {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|} }")]
+    [InlineData("new KreaClientOptions { ApiKey = {|KREA3001:\"a8f3K2m9Qx7Lp4Zt6Wb1Ng5R\"|} }")]
+    [InlineData("new KreaClientOptions { ApiKey = {|KREA3001:\"a8f3K2m9Qx7L\" + \"p4Zt6Wb1Ng5R\"|} }")]
+    [InlineData("new KreaClientOptions { ApiKey = {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|}, BaseAddress = new Uri(\"https://proxy.example/\") }")]
+    [InlineData("new AcmeClientOptions { ApiKey = {|KREA3001:\"sk-a8f3K2m9Qx7Lp4Zt6Wb1Ng5R\"|} }")]
+    public void KeyInTheSource_IsReported(string options) => Check.Statements("var options = " + options + ";");
+
+    [Theory]
+    [InlineData("new KreaClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\") }")]
+    [InlineData("new KreaClientOptions { ApiKey = text }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"test-key\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = null }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"<put your own key here, please>\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\", BaseAddress = new Uri(\"http://127.0.0.1:5000/\") }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\", BaseAddress = new Uri(\"http://localhost/\") }")]
+    [InlineData("new { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\" }")]
+    public void NoKey_IsSilent(string options) => Check.Statements("var options = " + options + ";");
+
+    // The compiler says it already: CS0618, a warning.
+    [Theory]
+    [InlineData("Old = \"a\"")]
+    [InlineData("Old = null")]
+    public void DeprecatedMemberThatIsObsolete_IsSilent(string members) => Check.Order(members);
+}
