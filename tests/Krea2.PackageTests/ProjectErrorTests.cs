@@ -18,6 +18,7 @@ public sealed class ProjectErrorTests(PackedFeed feed) : IAsyncLifetime
             Project,
             items: """
             <Krea2Spec Condition="'$(Case)' == 'missing'" Include="folder/missing file.json" Namespace="Acme" />
+            <Krea2Request Condition="'$(Case)' == 'request'" Include="requests/no such.json" Provider="krea" Variant="medium" />
             <Krea2Spec Condition="'$(Case)' == 'provider'" Include="acme.json" Provider="krae" />
             """);
         _workspace.Write("acme.json", "{}");
