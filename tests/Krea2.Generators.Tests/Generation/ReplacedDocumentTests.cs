@@ -1,5 +1,5 @@
-using Krea2.Generators.Tests.Harness;
 using Krea2.Generators.Tests.Generation.Metadata;
+using Krea2.Generators.Tests.Harness;
 
 namespace Krea2.Generators.Tests.Generation;
 
