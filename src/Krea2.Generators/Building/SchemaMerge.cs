@@ -6,6 +6,9 @@ namespace Krea2.Generators.Building;
 /// <summary>Merges the parts of an <c>allOf</c> into one schema that allows what all of them allow.</summary>
 internal static class SchemaMerge
 {
+    // Of n members of components that lead into each other there are 2 to the n sets; no document that a person wrote puts more of them into one.
+    private const int MaximumPlaces = 4;
+
     /// <summary>Merges two schemas that hold together; the place is that of the first.</summary>
     public static Schema Of(Schema outer, Schema part) => new()
     {
@@ -113,10 +116,23 @@ internal static class SchemaMerge
     }
 
     // The pointer is the identity of a type, and this one is neither of the two. What comes over two ways from one base is one thing.
-    private static Schema? Both(Schema? left, Schema? right) =>
-        left is null || right is null || left.Pointer == right.Pointer
-            ? left ?? right
-            : new Schema { Pointer = left.Pointer + "+" + right.Pointer, Range = left.Range, AllOf = [left, right], AnyOf = [], OneOf = [] };
+    private static Schema? Both(Schema? left, Schema? right)
+    {
+        if (left is null || right is null)
+        {
+            return left ?? right;
+        }
+
+        // The set of what it is made of, so that components that lead into each other come to an end.
+        var places = left.Pointer.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Union(right.Pointer.Split(['\n'], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var pointer = string.Join("\n", places);
+        if (pointer == left.Pointer || pointer == right.Pointer)
+        {
+            return pointer == left.Pointer ? left : right;
+        }
+
+        return new Schema { Pointer = pointer, Range = left.Range, Opaque = places.Count > MaximumPlaces, AllOf = [left, right], AnyOf = [], OneOf = [] };
+    }
 
     private static List<SchemaProperty> Properties(IReadOnlyList<SchemaProperty> left, IReadOnlyList<SchemaProperty> right)
     {

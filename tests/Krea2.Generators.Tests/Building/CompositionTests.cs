@@ -60,6 +60,16 @@ public sealed class CompositionTests
         assembly.Text("Check").ShouldBe("""{"owner":{"name":"n"},"left":"l","right":"r"}""");
     }
 
+    [Fact]
+    public void ComponentsThatLeadIntoEachOtherOverAllOf_ComeToAnEnd()
+    {
+        const int count = 6;
+        static string Both(int first, int second) => $"{{'allOf': [{{'$ref': '#/components/schemas/A{first % count}'}}, {{'$ref': '#/components/schemas/A{second % count}'}}]}}";
+        var components = string.Join(", ", Enumerable.Range(0, count).Select(i => $"'A{i}': {{'type': 'object', 'properties': {{'x': {Both(i + 1, i + 3)}, 'y': {Both(i + 2, i + 5)}}}}}"));
+
+        GeneratorRun.Of(Spec.Thing("{'$ref': '#/components/schemas/A0'}", components)).ShouldCompile();
+    }
+
     [Theory]
     [InlineData("{'allOf': [{'type': 'number', 'enum': [1, 2.50, 3]}, {'enum': [2.5, 3.0]}]}", "2.5", "1")]
     [InlineData("{'allOf': [{'type': 'string', 'enum': ['a', 'b']}, {'const': 'b'}]}", "'b'", "'a'")]
