@@ -77,6 +77,7 @@ public sealed class JsonRuleTests
     [Theory]
     [InlineData("_ = KreaRequest.Parse(JSON) with { Creativity = KreaCreativity.Low };", false)]
     [InlineData("var request = KreaRequest.Parse(JSON); request = request with { Creativity = KreaCreativity.Low };", false)]
+    [InlineData("var request = KreaRequest.Parse(JSON); _ = request.Validate(); request = request with { Creativity = KreaCreativity.Low };", true)]
     [InlineData("var request = KreaRequest.Parse(JSON); _ = request with { Seed = 1 };", true)]
     [InlineData("var request = KreaRequest.Parse(JSON); _ = request with { ImageStyleReferences = [] };", false)]
     public void SourceOfWith(string statement, bool reported) =>
