@@ -10,7 +10,7 @@ public sealed class SchemaAliasAttribute(string name) : Attribute
     /// <summary>Last day on which the alias is accepted, <c>yyyy-MM-dd</c>, that day included; empty when the document names none.</summary>
     public string LastDay { get; init; } = "";
 
-    /// <summary>Whether the alias is still accepted on the day the document was taken; false as well when that day is not known but the last day is.</summary>
+    /// <summary>Whether the alias may still be accepted: false only when the document was taken after the last day, true as well when either day is not known.</summary>
     public bool Accepted { get; init; }
 
     /// <summary>Why the name was given up, in the document's words; may be empty.</summary>
