@@ -44,6 +44,12 @@ public sealed class ProjectErrorTests(PackedFeed feed) : IAsyncLifetime
         (await BuildAsync("Case=request")).ShouldFailWith("KREA0017", "'requests/no such.json'", "Krea2Request");
 
     [Theory]
+    [InlineData("Krea2AnalysisMode=None", "Krea2AnalysisMode is 'None'", "Default, Strict or Off")]
+    [InlineData("Krea2Visibility=private", "Krea2Visibility is 'private'", "public or internal")]
+    public async Task UnknownValue_IsNamedBesideTheKnownOnes(string property, string found, string allowed) =>
+        (await BuildAsync(property)).ShouldFailWith("KREA0020", found, allowed);
+
+    [Theory]
     [InlineData("11")]
     [InlineData("10.0")]
     [InlineData("7.3")]

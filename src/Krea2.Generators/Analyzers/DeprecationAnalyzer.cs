@@ -21,7 +21,7 @@ public sealed class DeprecationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RequestContract.Find(start.Compilation) is { } contract)
+            if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
                 start.RegisterOperationAction(operation => AnalyzeAssignment(operation, contract), OperationKind.SimpleAssignment);
                 start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract), OperationKind.Argument);

@@ -37,76 +37,79 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RequestContract.Find(start.Compilation) is { } contract)
+            if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
-                var readers = new Readers();
-                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, readers), OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, readers), OperationKind.Argument);
+                var tools = new Tools(contract);
+                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, tools), OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, tools), OperationKind.Argument);
             }
         });
     }
 
-    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, Readers readers)
+    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, Tools tools)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: { } property } }
             && contract.MemberOf(property) is { } member
             && !InitializerReader.IsReplacedByWith(assignment, property))
         {
-            Check(context, member, assignment.Value, readers);
+            Check(context, member, assignment.Value, tools);
         }
     }
 
-    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, Readers readers)
+    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, Tools tools)
     {
         var argument = (IArgumentOperation)context.Operation;
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && contract.MemberOf(parameter) is { } member)
         {
-            Check(context, member, argument.Value, readers);
+            Check(context, member, argument.Value, tools);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, MemberContract member, IOperation value, Readers readers)
+    private static void Check(OperationAnalysisContext context, MemberContract member, IOperation value, Tools tools)
     {
-        CheckValue(context, member, "", value, readers);
+        CheckValue(context, member, "", value, tools);
         if (!member.IsList)
         {
             return;
         }
 
-        var lists = readers.Collections.Read(value);
+        var lists = tools.Collections.Read(value);
         foreach (var rule in CollectionRules.Where(rule => rule.AppliesTo(member, "")))
         {
-            Verdict.Report(context, rule, member, "", lists, readers.Values);
+            tools.Verdict.Report(context, rule, member, "", lists, tools.Values);
         }
 
         foreach (var item in lists.OfType<KnownCollection>().SelectMany(list => list.Items))
         {
-            CheckValue(context, member, "items", item, readers, mayBeAnother: lists.Count > 1);
+            CheckValue(context, member, "items", item, tools, mayBeAnother: lists.Count > 1);
         }
     }
 
-    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Readers readers, bool mayBeAnother = false)
+    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Tools tools, bool mayBeAnother = false)
     {
         PossibleValues? known = null;
         foreach (var rule in Rules)
         {
             if (rule.AppliesTo(member, at))
             {
-                known ??= readers.Values.Read(value) is var all && mayBeAnother ? all with { IsComplete = false } : all;
-                Verdict.Report(context, rule, member, at, known);
+                known ??= tools.Values.Read(value) is var all && mayBeAnother ? all with { IsComplete = false } : all;
+                tools.Verdict.Report(context, rule, member, at, known);
             }
         }
     }
 
-    private sealed class Readers
+    private sealed class Tools
     {
-        public Readers()
+        public Tools(RequestContract contract)
         {
+            Verdict = new Verdict(contract.SuggestionSeverity);
             var locals = new LocalReader();
             Values = new ValueReader(locals);
             Collections = new CollectionReader(locals);
         }
+
+        public Verdict Verdict { get; }
 
         public ValueReader Values { get; }
 

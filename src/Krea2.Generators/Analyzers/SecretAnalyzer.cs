@@ -25,7 +25,7 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(OptionsName) is { } options && options.GetMembers("ApiKey").OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (AnalysisModes.Of(start.Options) != AnalysisMode.Off && start.Compilation.GetTypeByMetadataName(OptionsName) is { } options && options.GetMembers("ApiKey").OfType<IPropertySymbol>().FirstOrDefault() is { } property)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, property), OperationKind.SimpleAssignment);
             }

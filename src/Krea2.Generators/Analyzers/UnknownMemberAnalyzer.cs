@@ -24,7 +24,7 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RequestContract.Find(start.Compilation) is { } contract)
+            if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, contract), OperationKind.SimpleAssignment);
             }
@@ -39,11 +39,11 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
             && contract.TypeOf(type) is { IsSent: true } target
             && type.GetMembers(name.Identifier.ValueText).IsEmpty)
         {
-            Report(context, target, name);
+            Report(context, contract, target, name);
         }
     }
 
-    private static void Report(OperationAnalysisContext context, TypeContract type, IdentifierNameSyntax name)
+    private static void Report(OperationAnalysisContext context, RequestContract contract, TypeContract type, IdentifierNameSyntax name)
     {
         var text = name.Identifier.ValueText;
         foreach (var member in type.Members)
@@ -57,7 +57,7 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
 
         var nearest = NearestName.Of(text, type.Members.Select(member => member.Symbol.Name));
         var meant = type.Members.FirstOrDefault(member => member.Symbol.Name == nearest);
-        Report(context, RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type), name, ConstraintRules.UnknownMessage(text, type.Host.Title, meant?.JsonName), meant);
+        Report(context, RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, contract), name, ConstraintRules.UnknownMessage(text, type.Host.Title, meant?.JsonName), meant);
     }
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, IdentifierNameSyntax name, string message, MemberContract? meant)

@@ -10,10 +10,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Krea2.Generators.Analyzers;
 
 /// <summary>Decides how sure a report is: an error when every value is wrong, a suggestion when some are, a warning when only an inferred limit is broken.</summary>
-internal static class Verdict
+/// <param name="suggestion">What a suggestion is in this project.</param>
+internal sealed class Verdict(DiagnosticSeverity suggestion)
 {
     /// <summary>Reports what a rule finds wrong with a value.</summary>
-    public static void Report(OperationAnalysisContext context, MemberRule rule, MemberContract member, string at, PossibleValues known)
+    public void Report(OperationAnalysisContext context, MemberRule rule, MemberContract member, string at, PossibleValues known)
     {
         var wrong = new List<Finding>();
         foreach (var value in known.Values)
@@ -28,13 +29,13 @@ internal static class Verdict
     }
 
     /// <summary>Reports what a rule finds wrong with a list.</summary>
-    public static void Report(OperationAnalysisContext context, CollectionRule rule, MemberContract member, string at, IReadOnlyList<KnownCollection?> known, ValueReader values)
+    public void Report(OperationAnalysisContext context, CollectionRule rule, MemberContract member, string at, IReadOnlyList<KnownCollection?> known, ValueReader values)
     {
         var wrong = known.Select(list => list is null ? [] : rule.Check(member, at, list, values).ToList()).ToList();
         Report(context, rule.Descriptor, wrong.SelectMany(findings => findings), certain: wrong.TrueForAll(findings => findings.Count > 0));
     }
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IEnumerable<Finding> findings, bool certain)
+    private void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IEnumerable<Finding> findings, bool certain)
     {
         foreach (var finding in findings)
         {
@@ -43,7 +44,7 @@ internal static class Verdict
             var properties = Properties(descriptor.Id, finding);
             context.ReportDiagnostic(certain
                 ? Diagnostic.Create(descriptor, location, finding.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, surplus, properties, finding.Message)
-                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, surplus, properties, finding.Message));
+                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, suggestion, surplus, properties, finding.Message));
         }
     }
 

@@ -42,5 +42,5 @@ internal static class DiagnosticIds
     /// <summary>A request file is not checked. Arguments: why not.</summary>
     public const string UncheckedRequestFile = "KREA0019";
 
-    // KREA0010 to KREA0013 and KREA0017 (compiler, C# or framework too old, unknown provider, no such file) are errors of the MSBuild targets.
+    // KREA0010 to KREA0013, KREA0017 and KREA0020 (compiler, C# or framework too old, unknown provider, no such file, unknown value of a property) are errors of the MSBuild targets.
 }

@@ -16,7 +16,7 @@ internal sealed class RequestContract
     private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
 
-    private RequestContract(Compilation compilation, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients, IReadOnlyList<RouteContract> routes)
+    private RequestContract(Compilation compilation, AnalysisMode mode, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients, IReadOnlyList<RouteContract> routes)
     {
         _schemaProperty = schemaProperty;
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
@@ -26,6 +26,7 @@ internal sealed class RequestContract
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
         Routes = routes;
+        SuggestionSeverity = mode == AnalysisMode.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
     }
 
     /// <summary>The type of members that may be absent or null.</summary>
@@ -34,10 +35,14 @@ internal sealed class RequestContract
     /// <summary>The routes that take a request.</summary>
     public IReadOnlyList<RouteContract> Routes { get; }
 
-    /// <summary>The contract of a compilation; null when no generated request is in sight, and there is nothing to analyze.</summary>
-    public static RequestContract? Find(Compilation compilation)
+    /// <summary>The severity of what may be wrong: a suggestion, or a warning in strict mode.</summary>
+    public DiagnosticSeverity SuggestionSeverity { get; }
+
+    /// <summary>The contract of a compilation; null when the analysis is off or no generated request is in sight, and there is nothing to analyze.</summary>
+    public static RequestContract? Find(Compilation compilation, AnalysisMode mode = AnalysisMode.Default)
     {
-        if (compilation.GetTypeByMetadataName(ContractNames.SchemaProperty) is not { } property
+        if (mode == AnalysisMode.Off
+            || compilation.GetTypeByMetadataName(ContractNames.SchemaProperty) is not { } property
             || compilation.GetTypeByMetadataName(ContractNames.GeneratedRequest) is not { } request
             || compilation.GetTypeByMetadataName(ContractNames.GeneratedClient) is not { } client)
         {
@@ -61,7 +66,7 @@ internal sealed class RequestContract
             }
         }
 
-        return routes.Count > 0 ? new RequestContract(compilation, property, clients, routes) : null;
+        return routes.Count > 0 ? new RequestContract(compilation, mode, property, clients, routes) : null;
     }
 
     /// <summary>The contract of a property or parameter; null when it is none of ours.</summary>

@@ -9,6 +9,7 @@ namespace Krea2.Generators.Analyzers.Json;
 /// <summary>Checks the names of a JSON object: unknown ones, old ones, those that stand twice and those that are missing.</summary>
 internal sealed class JsonObjectChecker
 {
+    private readonly RequestContract _contract;
     private readonly JsonFindings _findings;
     private readonly IReadOnlyList<(TextRange Range, string Name)> _duplicates;
     private readonly JsonValueChecker _values;
@@ -19,6 +20,7 @@ internal sealed class JsonObjectChecker
     /// <param name="duplicates">Names of the text that stand twice in one object.</param>
     public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string Name)> duplicates)
     {
+        _contract = contract;
         _findings = findings;
         _duplicates = duplicates;
         _values = new JsonValueChecker(contract, findings, this);
@@ -92,7 +94,7 @@ internal sealed class JsonObjectChecker
         }
 
         var nearest = NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
-        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), nearest is null ? [] : [("Nearest", nearest)]);
+        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, _contract), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), nearest is null ? [] : [("Nearest", nearest)]);
         return null;
     }
 

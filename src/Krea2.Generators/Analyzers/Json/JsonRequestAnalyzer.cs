@@ -22,7 +22,7 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RequestContract.Find(start.Compilation) is { } contract)
+            if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
                 var reader = new EmbeddedTextReader(new LocalReader());
                 start.RegisterOperationAction(operation => Analyze(operation, contract, reader), OperationKind.Invocation);

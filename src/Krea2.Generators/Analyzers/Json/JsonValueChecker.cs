@@ -1,4 +1,5 @@
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
@@ -113,7 +114,7 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
 
             if (node.Kind == JsonKind.Array && rule.RuleId is ConstraintRules.ItemCount or ConstraintRules.DuplicateItems)
             {
-                if (CheckItems(node, member, constraint))
+                if (CheckItems(node, member, at, constraint))
                 {
                     broken.Add(rule.RuleId);
                 }
@@ -121,13 +122,13 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
             else if (!JsonHole.IsIn(node) && !rule.AllowsJson(json ??= JsonText.Of(node)))
             {
                 broken.Add(rule.RuleId);
-                findings.Add(rule.RuleId, node.Range, ConstraintRules.Message(rule, member.JsonName, member.Host.Title, ConstraintRules.FoundJson(rule, json)), constraint.Inferred);
+                findings.Add(rule.RuleId, node.Range, LimitMessage.Of(member, at, rule, ConstraintRules.FoundJson(rule, json), json), constraint.Inferred);
             }
         }
     }
 
     // True when the list breaks the rule.
-    private bool CheckItems(JsonNode node, MemberContract member, ConstraintContract constraint)
+    private bool CheckItems(JsonNode node, MemberContract member, string at, ConstraintContract constraint)
     {
         var rule = constraint.Constraint;
         var hasHoles = node.Items.Any(JsonHole.IsValue);
@@ -140,7 +141,7 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
                 return false;
             }
 
-            findings.Add(rule.RuleId, node.Range, ConstraintRules.Message(rule, member.JsonName, member.Host.Title, ConstraintRules.Found(count)), constraint.Inferred);
+            findings.Add(rule.RuleId, node.Range, LimitMessage.Of(member, at, rule, ConstraintRules.Found(count)), constraint.Inferred);
             return true;
         }
 

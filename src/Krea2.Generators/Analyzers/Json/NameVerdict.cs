@@ -8,7 +8,7 @@ namespace Krea2.Generators.Analyzers.Json;
 internal static class NameVerdict
 {
     /// <summary>An unknown name: refused by a closed object, kept by an open one.</summary>
-    public static DiagnosticSeverity OfUnknown(TypeContract type) => type.Closed ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+    public static DiagnosticSeverity OfUnknown(TypeContract type, RequestContract contract) => type.Closed ? DiagnosticSeverity.Error : contract.SuggestionSeverity;
 
     /// <summary>An old name: refused by a closed object when its last day was over before the document was taken.</summary>
     public static DiagnosticSeverity OfAlias(AliasContract alias, TypeContract type) => type.Closed && IsOver(alias, type.Host) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;

@@ -22,9 +22,10 @@ public sealed class RequestFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Options.AdditionalFiles.Any(file => RequestFile.Create(start.Options.AnalyzerConfigOptionsProvider.GetOptions(file)) is not null))
+            var mode = AnalysisModes.Of(start.Options);
+            if (mode != AnalysisMode.Off && start.Options.AdditionalFiles.Any(file => RequestFile.Create(start.Options.AnalyzerConfigOptionsProvider.GetOptions(file)) is not null))
             {
-                var contract = RequestContract.Find(start.Compilation);
+                var contract = RequestContract.Find(start.Compilation, mode);
                 start.RegisterAdditionalFileAction(file => Analyze(file, contract));
             }
         });

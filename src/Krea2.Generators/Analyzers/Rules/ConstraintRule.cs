@@ -1,4 +1,5 @@
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Values;
@@ -20,7 +21,7 @@ internal abstract class ConstraintRule : MemberRule
             if (Found(constraint.Constraint, value.Constant) is { } found)
             {
                 inferred = constraint.Inferred;
-                return ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, found);
+                return LimitMessage.Of(member, at, constraint.Constraint, found);
             }
         }
 

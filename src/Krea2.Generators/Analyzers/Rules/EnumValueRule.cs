@@ -1,9 +1,11 @@
 using System.Globalization;
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
+using Krea2.Generators.Json;
 using Microsoft.CodeAnalysis;
 
 namespace Krea2.Generators.Analyzers.Rules;
@@ -33,7 +35,7 @@ internal sealed class EnumValueRule : MemberRule
             if (found is not null)
             {
                 inferred = constraint.Inferred;
-                return ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, found);
+                return LimitMessage.Of(member, at, constraint.Constraint, found, value.Constant is string text ? JsonText.Of(text) : null);
             }
         }
 

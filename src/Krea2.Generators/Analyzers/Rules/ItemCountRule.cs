@@ -1,4 +1,5 @@
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
@@ -21,7 +22,7 @@ internal sealed class ItemCountRule : CollectionRule
             var wrong = !constraint.Constraint.AllowsCount(list.AtLeast) && (list.IsExact || constraint.Constraint.Keyword is "maxItems" or "maxProperties");
             if (wrong)
             {
-                yield return new Finding(list.Operation, ConstraintRules.Message(constraint.Constraint, member.JsonName, member.Host.Title, ConstraintRules.Found(list.AtLeast)), constraint.Inferred) { Surplus = Surplus(list, constraint.Constraint) };
+                yield return new Finding(list.Operation, LimitMessage.Of(member, at, constraint.Constraint, ConstraintRules.Found(list.AtLeast)), constraint.Inferred) { Surplus = Surplus(list, constraint.Constraint) };
                 yield break;
             }
         }

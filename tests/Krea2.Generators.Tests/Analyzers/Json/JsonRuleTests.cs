@@ -6,8 +6,8 @@ namespace Krea2.Generators.Tests.Analyzers.Json;
 public sealed class JsonRuleTests
 {
     [Theory]
-    [InlineData("'image_style_references': [{'url': 'https://a.example/b.png', 'strength': 1.4}]", "E KREA1001 [1.4] 'strength' must be at most 1 on Krea, but is 1.4")]
-    [InlineData("'image_style_references': [{'url': 'https://a.example/b.png', 'strength': 1.0000000000000000001}]", "E KREA1001 [1.0000000000000000001] 'strength' must be at most 1 on Krea, but is 1.0000000000000000001")]
+    [InlineData("'image_style_references': [{'url': 'https://a.example/b.png', 'strength': 1.4}]", "E KREA1001 [1.4] 'strength' must be at most 1 on Krea, but is 1.4 (Runware and WaveSpeed allow -2 to 2)")]
+    [InlineData("'image_style_references': [{'url': 'https://a.example/b.png', 'strength': 1.0000000000000000001}]", "E KREA1001 [1.0000000000000000001] 'strength' must be at most 1 on Krea, but is 1.0000000000000000001 (Runware and WaveSpeed allow -2 to 2)")]
     [InlineData("'image_style_references': [{'url': 'fox.png', 'strength': 1}]", "E KREA1004 ['fox.png'] 'url' must be an absolute URI on Krea, but is \"fox.png\"")]
     [InlineData("'image_style_references': [{'strength': 1}]", "E KREA1011 [{] 'url' is required on Krea, but is missing")]
     [InlineData("'image_url': 'fox.png'", "E KREA1004 ['fox.png'] 'image_url' must be an absolute URI on Krea, but is \"fox.png\"")]

@@ -40,7 +40,7 @@ public sealed class RequestFileTests
             "E KREA1011 fox.json(1,13)-(1,17): 'prompt' is required on Krea, but is null",
             "E KREA2001 fox.json(2,26)-(2,42): 'imageStyleRefs' is the old name of 'image_style_references' on Krea and was accepted until 2026-06-19",
             "E KREA1004 fox.json(2,54)-(2,63): 'url' must be an absolute URI on Krea, but is \"fox.png\"",
-            "E KREA1001 fox.json(2,77)-(2,80): 'strength' must be at most 1 on Krea, but is 1.4",
+            "E KREA1001 fox.json(2,77)-(2,80): 'strength' must be at most 1 on Krea, but is 1.4 (Runware and WaveSpeed allow -2 to 2)",
             "E KREA2002 fox.json(3,3)-(3,10): 'promt' is not a known parameter on Krea",
         ]);
 

@@ -1,0 +1,44 @@
+using Krea2.Constraints;
+using Krea2.Generators.Json;
+using Krea2.Generators.Model;
+
+namespace Krea2.Generators.Analyzers.Concepts;
+
+/// <summary>The table of what each host allows for the same thing (<c>specs/concepts.json</c>, embedded): it knows hosts of which the user has generated no client.</summary>
+internal static class ConceptTable
+{
+    private const string ResourceName = "concepts.json";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<HostLimits>>> Rows = new(Read);
+
+    /// <summary>The names of the concepts.</summary>
+    public static IEnumerable<string> Concepts => Rows.Value.Keys;
+
+    /// <summary>What the hosts allow for a concept; empty for one that the table does not know.</summary>
+    public static IReadOnlyList<HostLimits> Of(string concept) => Rows.Value.TryGetValue(concept, out var hosts) ? hosts : [];
+
+    private static Dictionary<string, IReadOnlyList<HostLimits>> Read()
+    {
+        using var stream = typeof(ConceptTable).Assembly.GetManifestResourceStream(ResourceName)!;
+        using var reader = new StreamReader(stream);
+        var root = JsonTree.Read(reader.ReadToEnd(), ResourceName, new ProblemSink())!;
+        var titles = root["hosts"]!;
+        return root["concepts"]!.Properties.ToDictionary(
+            concept => concept.Name,
+            concept => (IReadOnlyList<HostLimits>)[.. concept.Value.Items.Select(row => new HostLimits(row["host"]!.Text, titles[row["host"]!.Text]!.Text, LimitsOf(row)))]);
+    }
+
+    private static List<Constraint> LimitsOf(JsonNode row)
+    {
+        var limits = new List<Constraint>();
+        foreach (var property in row.Properties)
+        {
+            if (property.Name is not ("host" or "parameter" or "source") && Constraint.TryCreate(property.Name, JsonText.Of(property.Value), out var limit))
+            {
+                limits.Add(limit!);
+            }
+        }
+
+        return limits;
+    }
+}
