@@ -40,7 +40,7 @@ internal sealed class Snippet
 
     private const string Usings =
         """
-        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
+        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using System.Diagnostics.CodeAnalysis; using Xunit;
         using Krea2; using Krea2.KreaAi; using Krea2.Testing; using Microsoft.Extensions.DependencyInjection; using Console = Docs.Output;
         """;
 

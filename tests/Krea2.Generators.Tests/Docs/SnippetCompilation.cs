@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Krea2.Generators.Tests.Analyzers.Harness;
 using Krea2.Generators.Tests.Harness;
 using Krea2.Testing;
 using Microsoft.CodeAnalysis;
@@ -18,10 +19,10 @@ public sealed class SnippetCompilation
 
     public SnippetCompilation()
     {
-        var pages = RepositoryFile.NamesIn("docs/rules", "*.md").Select(name => "docs/rules/" + name).Prepend("docs/architecture.md").Prepend("README.md");
+        var pages = new[] { "docs", "docs/rules" }.SelectMany(folder => RepositoryFile.NamesIn(folder, "*.md").Select(name => $"{folder}/{name}")).Prepend("README.md");
         Fences = [.. pages.SelectMany(MarkdownFence.Of)];
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
-        var references = new[] { typeof(FakeKreaHost), typeof(IServiceCollection), typeof(ServiceCollection), typeof(SnippetCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var references = new[] { typeof(FakeKreaHost), typeof(IServiceCollection), typeof(ServiceCollection), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
         var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(own.Text, path: "/user/acme.openapi.yaml")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;
@@ -42,15 +43,21 @@ public sealed class SnippetCompilation
 
     internal IReadOnlyList<Snippet> Failing { get; }
 
-    /// <summary>Errors and warnings of blocks, as page(line): id: message.</summary>
+    /// <summary>Errors and warnings of blocks, as page(line,column): severity id: message.</summary>
     internal IReadOnlyList<string> Problems(IEnumerable<Snippet> snippets)
     {
         var trees = snippets.Select(snippet => snippet.Tree).ToHashSet();
         return [.. _clients.AddSyntaxTrees(trees).GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && (diagnostic.Location.SourceTree is null || trees.Contains(diagnostic.Location.SourceTree)))
-            .Where(diagnostic => diagnostic.Id != UnusedVariable)
-            .Select(diagnostic => (diagnostic, place: diagnostic.Location.GetMappedLineSpan()))
-            .Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.place.Path}({found.place.StartLinePosition.Line + 1}): {found.diagnostic.Id}: {found.diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))];
+            .Where(diagnostic => diagnostic.Id is not (UnusedVariable or NoDocumentation))
+            .Select(Text)];
+    }
+
+    /// <summary>What the analyzers say about blocks and the code does not suppress, in the same form; suggestions too.</summary>
+    internal IReadOnlyList<string> Findings(IReadOnlyCollection<Snippet> snippets)
+    {
+        var compilation = _clients.AddSyntaxTrees(snippets.Select(snippet => snippet.Tree));
+        return [.. snippets.SelectMany(snippet => Analysis.Of(compilation, snippet.Tree)).Where(diagnostic => !diagnostic.IsSuppressed).Select(Text)];
     }
 
     /// <summary>Runs a block, and gives what it prints.</summary>
@@ -61,8 +68,17 @@ public sealed class SnippetCompilation
         return output.ToString().TrimEnd('\n');
     }
 
+    private static string Text(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan();
+        return string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+
     private Assembly Emit() => Assembly.Load(LoadedAssembly.Emit(_clients.AddSyntaxTrees(Compiling.Select(snippet => snippet.Tree))));
 
     // A page may end where the reader goes on.
     private const string UnusedVariable = "CS0219";
+
+    // Types of tests and programs have none.
+    private const string NoDocumentation = "CS1591";
 }

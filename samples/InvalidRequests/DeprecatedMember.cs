@@ -1,0 +1,10 @@
+using Acme;
+
+namespace InvalidRequests;
+
+// A member that the document calls deprecated.
+internal static class DeprecatedMember
+{
+    public static readonly OldWidget Typed = new() { Unit = "mm" };
+    //                                               ~~~~ warning KREA2004: 'unit' is deprecated on Acme
+}
