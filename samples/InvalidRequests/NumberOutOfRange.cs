@@ -11,7 +11,7 @@ internal static class NumberOutOfRange
     {
         Url = "https://images.example/sketch.png",
         Strength = 1.4,
-        //         ~~~ error KREA1001: 'strength' must be at most 1 on Krea, but is 1.4
+        //         ~~~ error KREA1001: 'strength' must be at most 1 on Krea, but is 1.4 (Runware and WaveSpeed allow -2 to 2)
     };
 
     public static KreaRequest Changed(KreaRequest request) => request with

@@ -9,14 +9,14 @@ internal static class OnSomePath
     {
         Url = url,
         Strength = strong ? 1.4 : 0.8,
-        //                  ~~~ warning KREA3003: 'strength' must be at most 1 on Krea, but is 1.4
+        //                  ~~~ warning KREA3003: 'strength' must be at most 1 on Krea, but is 1.4 (Runware and WaveSpeed allow -2 to 2)
     };
 
     public static KreaImageStyleReference BothArms(string url, bool strong) => new()
     {
         Url = url,
         Strength = strong ? 1.4 : -0.2,
-        //                  ~~~ error KREA1001: 'strength' must be at most 1 on Krea, but is 1.4
-        //                        ~~~~ error KREA1001: 'strength' must be at least 0 on Krea, but is -0.2
+        //                  ~~~ error KREA1001: 'strength' must be at most 1 on Krea, but is 1.4 (Runware and WaveSpeed allow -2 to 2)
+        //                        ~~~~ error KREA1001: 'strength' must be at least 0 on Krea, but is -0.2 (Runware and WaveSpeed allow -2 to 2)
     };
 }
