@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Krea2.PackageTests;
 
-/// <summary>Every way to change what a rule does, in builds of one project. A line of code says in a comment what is reported there.</summary>
+/// <summary>
+/// Every way to change what a rule does, in builds of one project. A line of code says in a comment what is reported there, always or in one mode;
+/// what is reported beside that is wrong.
+/// </summary>
 [Collection(PackagesDefinition.Name)]
 public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
 {
@@ -58,9 +61,15 @@ public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
             public static readonly KreaClientOptions Of = new() { ApiKey = "r8_Jx91mQ2bV7tKe4Zs8Wn5" }; // warning KREA3001
             """),
         ["Suggestion.cs"] = Code("""
-            public static KreaRequest Of(KreaRequest request, bool strong) => request with { Intensity = strong ? 120 : 80 };
+            public static KreaRequest Of(KreaRequest request, bool strong) => request with { Intensity = strong ? 120 : 80 }; // Strict: warning KREA3003
+            public static KreaRequest Json() => KreaRequest.Parse(
+                "{ \"prompt\": \"Fox\", \"resolution\": \"1K\", \"aspect_ratio\": \"4:5\", \"styles\": [ { \"id\": \"ink\", \"strength\": 1, \"weight\": 1 } ] }"); // Strict: warning KREA2002
             """),
     };
+
+    private static readonly string[] s_documents = ["acme.openapi.json(3) warning KREA0006"];
+
+    private static readonly string[] s_requests = ["requests/unmatched.json(1) warning KREA0019", "requests/wrong.json(6) warning KREA1005", "requests/wrong.json(8) error KREA1001"];
 
     private readonly Workspace _workspace = new(feed, nameof(SwitchTests));
 
@@ -77,8 +86,17 @@ public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
             """
             <Using Include="Krea2.KreaAi" />
             <Using Include="System.Diagnostics.CodeAnalysis" />
-            <Krea2Request Include="requests/*.json" Provider="krea" Variant="medium" />
+            <Krea2Request Include="requests/wrong.json" Provider="krea" Variant="medium" />
+            <Krea2Request Include="requests/unmatched.json" Type="Acme.NoSuchType" />
+            <Krea2Spec Include="acme.openapi.json" Namespace="Acme" />
             """)
+            .Write("acme.openapi.json", """
+                {
+                  "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" },
+                  "paths": { "/things": { "post": { "operationId": "createThing", "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "size": { "not": { "const": 1 } } } } } } }, "responses": { "204": { "description": "Done." } } } } }
+                }
+                """)
+            .Write("requests/unmatched.json", "{}")
             .Write(".editorconfig", """
                 root = true
                 [Folders/Silent/**.cs]
@@ -117,15 +135,24 @@ public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task EverySwitchOfAnalyzers_WorksAtItsPlace() =>
-        (await BuildAsync()).ShouldBe(Expected("requests/wrong.json(6) warning KREA1005", "requests/wrong.json(8) error KREA1001"));
+    public async Task EverySwitchOfAnalyzers_WorksAtItsPlace()
+    {
+        string[] expected = Expected("");
+
+        (await BuildAsync()).ShouldBe(expected);
+        (await BuildAsync("Krea2AnalysisMode=Default")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Strict_MakesSuggestionsWarnings() => (await BuildAsync("Krea2AnalysisMode=strict")).ShouldBe(Expected("Strict"));
+
+    [Fact]
+    public async Task Off_LeavesWhatIsWrongWithDocuments() => (await BuildAsync("Krea2AnalysisMode=Off")).ShouldBe(s_documents);
 
     [Fact]
     public async Task WarningsAsErrors_SparesWhatWarningsNotAsErrorsNames()
     {
-        string[] raised = Expected("requests/wrong.json(6) error KREA1005", "requests/wrong.json(8) error KREA1001");
-
-        (await BuildAsync("TreatWarningsAsErrors=true", "WarningsNotAsErrors=KREA3001")).ShouldBe([.. raised.Select(Raise)]);
+        (await BuildAsync("Krea2AnalysisMode=Strict", "TreatWarningsAsErrors=true", "WarningsNotAsErrors=KREA3001")).ShouldBe([.. Expected("Strict").Select(Raise)]);
 
         static string Raise(string line) => line.EndsWith("KREA3001", StringComparison.Ordinal) ? line : line.Replace(" warning ", " error ", StringComparison.Ordinal);
     }
@@ -138,13 +165,14 @@ public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
         }
         """;
 
-    /// <summary>What the comments say, and what files without comments have to add.</summary>
-    private static string[] Expected(params string[] others) =>
+    /// <summary>What the comments say for a mode, and what is to be reported on files that have none.</summary>
+    private static string[] Expected(string mode) =>
     [
         .. s_code.SelectMany(file => file.Value.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Comment: Report().Match(line), Place: string.Create(CultureInfo.InvariantCulture, $"{file.Key}({i + 1})"))))
-            .Where(line => line.Comment.Success)
-            .Select(line => $"{line.Place} {line.Comment.Groups[1].Value}")
-            .Concat(others)
+            .Where(line => line.Comment.Success && line.Comment.Groups["mode"].Value is var only && (only.Length == 0 || only == mode))
+            .Select(line => $"{line.Place} {line.Comment.Groups["report"].Value}")
+            .Concat(s_documents)
+            .Concat(s_requests)
             .Order(StringComparer.Ordinal),
     ];
 
@@ -154,6 +182,6 @@ public sealed partial class SwitchTests(PackedFeed feed) : IAsyncLifetime
         return [.. BuildMessage.In(build, _workspace.Folder).Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.File}({found.Line}) {found.Severity} {found.Id}")).Order(StringComparer.Ordinal)];
     }
 
-    [GeneratedRegex(@"// ((?:error|warning) KREA\d{4})$")]
+    [GeneratedRegex(@"// (?:(?<mode>Strict): )?(?<report>(?:error|warning) KREA\d{4})$")]
     private static partial Regex Report();
 }
