@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
-using Krea2.Generators.Analyzers.Rules;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -13,22 +12,8 @@ namespace Krea2.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<MemberRule> Rules =
-    [
-        new NumberRangeRule(),
-        new FiniteNumberRule(),
-        new MultipleOfRule(),
-        new TextLengthRule(),
-        new TextFormRule(),
-        new EnumValueRule(),
-        new NullRule(),
-    ];
-
-    private static readonly ImmutableArray<CollectionRule> CollectionRules = [new ItemCountRule(), new DuplicateItemsRule(), new NullItemRule()];
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.Select(rule => rule.Descriptor).Concat(CollectionRules.Select(rule => rule.Descriptor)).Append(RequestDescriptors.MayBeOutOfRange).Distinct()];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ValueJudge.Descriptors, RequestDescriptors.MayBeOutOfRange];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -39,80 +24,30 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         {
             if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
-                var tools = new Tools(contract);
-                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, tools), OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, tools), OperationKind.Argument);
+                var judge = new ValueJudge(new ValueReader(new LocalReader()));
+                start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, judge), OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, judge), OperationKind.Argument);
             }
         });
     }
 
-    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, Tools tools)
+    private static void AnalyzeInitializer(OperationAnalysisContext context, RequestContract contract, ValueJudge judge)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: { } property } }
             && contract.MemberOf(property) is { } member
             && !InitializerReader.IsReplacedByWith(assignment, property))
         {
-            Check(context, member, assignment.Value, tools);
+            Verdict.Report(context, judge.Judge(member, assignment.Value), contract.SuggestionSeverity);
         }
     }
 
-    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, Tools tools)
+    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, ValueJudge judge)
     {
         var argument = (IArgumentOperation)context.Operation;
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && contract.MemberOf(parameter) is { } member)
         {
-            Check(context, member, argument.Value, tools);
+            Verdict.Report(context, judge.Judge(member, argument.Value), contract.SuggestionSeverity);
         }
-    }
-
-    private static void Check(OperationAnalysisContext context, MemberContract member, IOperation value, Tools tools)
-    {
-        CheckValue(context, member, "", value, tools);
-        if (!member.IsList)
-        {
-            return;
-        }
-
-        var lists = tools.Collections.Read(value);
-        foreach (var rule in CollectionRules.Where(rule => rule.AppliesTo(member, "")))
-        {
-            tools.Verdict.Report(context, rule, member, "", lists, tools.Values);
-        }
-
-        foreach (var item in lists.OfType<KnownCollection>().SelectMany(list => list.Items))
-        {
-            CheckValue(context, member, "items", item, tools, mayBeAnother: lists.Count > 1);
-        }
-    }
-
-    private static void CheckValue(OperationAnalysisContext context, MemberContract member, string at, IOperation value, Tools tools, bool mayBeAnother = false)
-    {
-        PossibleValues? known = null;
-        foreach (var rule in Rules)
-        {
-            if (rule.AppliesTo(member, at))
-            {
-                known ??= tools.Values.Read(value) is var all && mayBeAnother ? all with { IsComplete = false } : all;
-                tools.Verdict.Report(context, rule, member, at, known);
-            }
-        }
-    }
-
-    private sealed class Tools
-    {
-        public Tools(RequestContract contract)
-        {
-            Verdict = new Verdict(contract.SuggestionSeverity);
-            var locals = new LocalReader();
-            Values = new ValueReader(locals);
-            Collections = new CollectionReader(locals);
-        }
-
-        public Verdict Verdict { get; }
-
-        public ValueReader Values { get; }
-
-        public CollectionReader Collections { get; }
     }
 }

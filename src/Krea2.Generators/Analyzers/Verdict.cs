@@ -1,56 +1,73 @@
 using System.Collections.Immutable;
-using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
-using Krea2.Generators.Analyzers.Rules;
-using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Krea2.Generators.Analyzers;
 
-/// <summary>Decides how sure a report is: an error when every value is wrong, a suggestion when some are, a warning when only an inferred limit is broken.</summary>
-/// <param name="suggestion">What a suggestion is in this project.</param>
-internal sealed class Verdict(DiagnosticSeverity suggestion)
+/// <summary>Decides how sure a report is: an error when every value is refused, by whatever rules; a warning when that takes an inferred limit; a suggestion when only some values are.</summary>
+internal static class Verdict
 {
-    /// <summary>Reports what a rule finds wrong with a value.</summary>
-    public void Report(OperationAnalysisContext context, MemberRule rule, MemberContract member, string at, PossibleValues known)
+    /// <summary>Reports what is wrong with a value.</summary>
+    /// <param name="context">Takes the reports.</param>
+    /// <param name="judgement">What is wrong.</param>
+    /// <param name="suggestion">What a suggestion is in this project.</param>
+    public static void Report(OperationAnalysisContext context, Judgement judgement, DiagnosticSeverity suggestion)
     {
-        var wrong = new List<Finding>();
-        foreach (var value in known.Values)
+        // Of several items behind one local, the same may be wrong.
+        var said = new HashSet<(Location, string)>();
+        foreach (var (severity, found) in Findings(judgement, DiagnosticSeverity.Error))
         {
-            if (rule.Check(member, at, value, out var inferred) is { } message)
+            if (said.Add((found.Finding.Operation.Syntax.GetLocation(), found.Finding.Message)))
             {
-                wrong.Add(new Finding(value.Operation, message, inferred) { Nearest = rule.Nearest(member, at, value) });
+                Report(context, found, severity, suggestion);
             }
         }
-
-        Report(context, rule.Descriptor, wrong, certain: known.IsComplete && wrong.Count == known.Values.Length);
     }
 
-    /// <summary>Reports what a rule finds wrong with a list.</summary>
-    public void Report(OperationAnalysisContext context, CollectionRule rule, MemberContract member, string at, IReadOnlyList<KnownCollection?> known, ValueReader values)
+    private static IEnumerable<(DiagnosticSeverity Severity, RuleFinding Found)> Findings(Judgement judgement, DiagnosticSeverity atMost)
     {
-        var wrong = known.Select(list => list is null ? [] : rule.Check(member, at, list, values).ToList()).ToList();
-        Report(context, rule.Descriptor, wrong.SelectMany(findings => findings), certain: wrong.TrueForAll(findings => findings.Count > 0));
-    }
-
-    private void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IEnumerable<Finding> findings, bool certain)
-    {
-        foreach (var finding in findings)
+        var severity = Min(atMost, SeverityOf(judgement));
+        foreach (var arm in judgement.Arms)
         {
-            var location = finding.Operation.Syntax.GetLocation();
-            var surplus = finding.Surplus.Select(item => item.Syntax.GetLocation());
-            var properties = Properties(descriptor.Id, finding);
-            context.ReportDiagnostic(certain
-                ? Diagnostic.Create(descriptor, location, finding.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, surplus, properties, finding.Message)
-                : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, suggestion, surplus, properties, finding.Message));
+            foreach (var finding in arm.Findings)
+            {
+                yield return (severity, finding);
+            }
+
+            foreach (var finding in arm.Items.SelectMany(item => Findings(item, severity)))
+            {
+                yield return finding;
+            }
         }
     }
 
-    private static ImmutableDictionary<string, string?> Properties(string rule, Finding finding)
+    // What is wrong with the only value is as sure as the value.
+    private static DiagnosticSeverity SeverityOf(Judgement judgement) => judgement switch
+    {
+        { IsComplete: true, Arms.Length: 1 } => DiagnosticSeverity.Error,
+        _ when judgement.IsWrong(countInferred: false) => DiagnosticSeverity.Error,
+        _ when judgement.IsWrong(countInferred: true) => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private static void Report(OperationAnalysisContext context, RuleFinding found, DiagnosticSeverity severity, DiagnosticSeverity suggestion)
+    {
+        var (rule, finding) = found;
+        var location = finding.Operation.Syntax.GetLocation();
+        var surplus = finding.Surplus.Select(item => item.Syntax.GetLocation());
+        var properties = Properties(rule.Id, finding.Nearest);
+        context.ReportDiagnostic(severity == DiagnosticSeverity.Info
+            ? Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, suggestion, surplus, properties, finding.Message)
+            : Diagnostic.Create(rule, location, finding.Inferred ? DiagnosticSeverity.Warning : severity, surplus, properties, finding.Message));
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(string rule, string? nearest)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Rule, rule);
-        return finding.Nearest is null ? properties : properties.Add(FixProperties.Nearest, finding.Nearest);
+        return nearest is null ? properties : properties.Add(FixProperties.Nearest, nearest);
     }
+
+    private static DiagnosticSeverity Min(DiagnosticSeverity left, DiagnosticSeverity right) => left < right ? left : right;
 }

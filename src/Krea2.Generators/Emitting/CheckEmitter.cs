@@ -89,8 +89,8 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
             else if (refusesNull)
             {
                 var missing = "missing" + Suffix(depth);
-                writer.Line($"var {missing} = violations.Count;").Line($"violations.CheckRequired({Name}, null);");
-                writer.Line($"violations.AtSelf({missing});").Line($"violations.PrefixIndex({missing}, {index});");
+                writer.Line($"var {missing} = violations.Count;").Line($"violations.AddItemNull({Name}, {index});");
+                writer.Line($"violations.WithoutMember({missing}, {Name});");
             }
 
             writer.Line("continue;");

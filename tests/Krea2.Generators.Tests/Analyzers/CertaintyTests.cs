@@ -134,6 +134,13 @@ public sealed class CertaintyTests
     [InlineData("Share = flag ? {|KREA1001:1.4|} : throw new InvalidOperationException()")]
     [InlineData("Name = flag ? {|KREA1003:\"a\"|} : {|KREA1003:\"abcdef\"|}")]
     [InlineData("Tags = flag ? {|KREA1005:[]|} : {|KREA1005:[\"a\", \"b\", \"c\", \"d\"]|}")]
+    [InlineData("Tags = flag ? {|KREA1005:[]|} : [\"a\", {|KREA1006:\"a\"|}]")]
+    [InlineData("Tags = flag ? [{|KREA1003:\"\"|}] : {|KREA1005:[]|}")]
+    [InlineData("Tags = flag ? [{|KREA1003:\"\"|}] : [{|KREA1003:\"\"|}, \"a\"]")]
+    [InlineData("Tags = count switch { 0 => {|KREA1005:[]|}, _ => [\"a\", {|KREA1011:null|}!] }")]
+    [InlineData("Name = flag ? {|KREA1003:\"a\"|} : {|KREA1011:null|}!")]
+    [InlineData("Name = count switch { 0 => {|KREA1003:\"a\"|}, 1 => throw new InvalidOperationException(), _ => {|KREA1011:default|}! }")]
+    [InlineData("Share = flag ? {|KREA1001:double.NaN|} : {|KREA1001:1.4|}")]
     public void EveryArmWrong_IsAnError(string members) => Check.Order(members);
 
     [Theory]
@@ -148,6 +155,10 @@ public sealed class CertaintyTests
     [InlineData("Tags = flag ? [{|KREA3003:\"\"|}] : [\"a\"]")]
     [InlineData("Color = flag ? {|KREA3003:(OrderColor)7|} : OrderColor.Red")]
     [InlineData("Tags = [flag ? {|KREA3003:\"\"|} : \"a\"]")]
+    [InlineData("Tags = flag ? {|KREA3003:[]|} : [flag ? {|KREA3003:\"\"|} : \"a\"]")]
+    [InlineData("Tags = flag ? [\"a\", {|KREA3003:null|}!] : texts")]
+    [InlineData("Tags = flag ? null : {|KREA3003:[]|}")]
+    [InlineData("Name = count switch { 0 => {|KREA3003:\"a\"|}, 1 => {|KREA3003:null|}!, _ => text }")]
     public void SomeArmsWrong_IsASuggestion(string members) => Check.Order(members);
 
     [Theory]
@@ -171,6 +182,15 @@ public sealed class CertaintyTests
     [InlineData("Name = string.Format(text, \"a\")")]
     [InlineData("Share = number is > 0 and < 1 and var s ? s : 0.5")]
     public void ArmsAllRightOrUnknown_AreSilent(string members) => Check.Order(members);
+
+    [Theory]
+    [InlineData("double s; if (flag) { s = 1.4; } else { s = 2; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("double s; switch (count) { case 0: s = 1.4; break; default: s = 0.5; break; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("var s = 0.5; switch (count) { case 0: s = 1.4; break; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("string[] tags = []; switch (count) { case 0: tags = [\"a\"]; break; } _ = new Order { Name = \"abc\", Tags = tags };")]
+    [InlineData("IReadOnlyList<string> tags = []; if (flag) { tags = [\"a\"]; } _ = new Order { Name = \"abc\", Tags = tags };")]
+    [InlineData("Guid id = default; if (flag) { id = Guid.Parse(\"0f8fad5b-d9cb-069f-a165-70867728950e\"); } _ = new KreaMoodboard { Id = id };")]
+    public void StatementThatBranches_IsSilent(string statements) => Check.Statements(statements);
 
     [Theory]
     [InlineData("string[] tags = [\"\", \"b\"]; tags[0] = \"a\"; _ = new Order { Name = \"abc\", Tags = tags };")]

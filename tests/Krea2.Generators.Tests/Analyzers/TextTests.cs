@@ -64,6 +64,21 @@ public sealed class TextTests
     public void RequestTextOfWrongForm_IsReported(string members) => Check.Request(members);
 
     [Theory]
+    [InlineData("const string Id = \"0f8fad5b-d9cb-069f-a165-70867728950e\"; _ = new KreaMoodboard { Id = {|KREA1004:Guid.Parse(Id)|} };")]
+    [InlineData("_ = new KreaMoodboard { Id = {|KREA1004:new Guid(\"{0F8FAD5B-D9CB-069F-A165-70867728950E}\")|} };")]
+    [InlineData("_ = new KreaMoodboard { Id = {|KREA1004:new(\"0f8fad5bd9cb069fa16570867728950e\")|} };")]
+    [InlineData("_ = new KreaMoodboard { Id = flag ? {|KREA3003:Guid.Parse(\"0f8fad5b-d9cb-069f-a165-70867728950e\")|} : Guid.NewGuid() };")]
+    public void ConstantGuid_IsReported(string statements) => Check.Statements(statements);
+
+    [Theory]
+    [InlineData("_ = new KreaMoodboard { Id = new Guid(text) };")]
+    [InlineData("_ = new KreaMoodboard { Id = new Guid() };")]
+    [InlineData("_ = new KreaMoodboard { Id = Guid.Parse(\"no id at all\") };")]
+    [InlineData("_ = new KreaMoodboard { Id = Guid.ParseExact(\"0f8fad5b-d9cb-069f-a165-70867728950e\", text) };")]
+    [InlineData("_ = new KreaMoodboard { Id = new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) };")]
+    public void GuidThatNobodyKnows_IsSilent(string statements) => Check.Statements(statements);
+
+    [Theory]
     [InlineData("Moodboards = [new() { Id = Guid.Parse(\"0f8fad5b-d9cb-469f-a165-70867728950e\") }]")]
     [InlineData("Moodboards = [new() { Id = Guid.Empty }]")]
     [InlineData("Moodboards = [new() { Id = Guid.Parse(text) }]")]

@@ -25,16 +25,13 @@ internal sealed class MemberContract
 
     public required IReadOnlyList<AliasContract> Aliases { get; init; }
 
-    /// <summary>Whether the value is a list.</summary>
-    public bool IsList => Constraints.Any(constraint => constraint is { At: "", Constraint: { Keyword: "type" } type } && type.Limit.Split(' ').Contains("array"));
-
-    /// <summary>The C# type of the value, or of the items of a list: without what may be absent or null.</summary>
+    /// <summary>The C# type of the value, or of what lists and maps hold: without what may be absent or null.</summary>
     public ITypeSymbol? ScalarType
     {
         get
         {
             var type = Symbol switch { IPropertySymbol property => property.Type, IParameterSymbol parameter => parameter.Type, _ => null };
-            while (type is INamedTypeSymbol { TypeArguments: [var inner] })
+            while (type is INamedTypeSymbol { TypeArguments: [.., var inner] })
             {
                 type = inner;
             }
@@ -42,6 +39,14 @@ internal sealed class MemberContract
             return type;
         }
     }
+
+    /// <summary>Whether a value is of a JSON type, or may be among others.</summary>
+    /// <param name="jsonType">The type.</param>
+    /// <param name="at">What of the member the value is.</param>
+    public bool Is(string jsonType, string at) => Constraints.Any(constraint => constraint.At == at && constraint.Constraint.Keyword == "type" && constraint.Constraint.Limit.Split(' ').Contains(jsonType));
+
+    /// <summary>The place of what a list or map at another place holds.</summary>
+    public static string Join(string at, string step) => at.Length == 0 ? step : at + "/" + step;
 
     /// <summary>The constraints of a rule at a place.</summary>
     public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => Constraints.Where(constraint => constraint.At == at && constraint.Constraint.RuleId == ruleId);

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Krea2.Generators.Analyzers.Rules;
 
-/// <summary>A rule about a list as a whole.</summary>
+/// <summary>A rule about a list or map as a whole.</summary>
 internal abstract class CollectionRule
 {
     /// <summary>The rule as a certain error.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>Whether the member has anything that the rule checks.</summary>
-    public virtual bool AppliesTo(MemberContract member, string at) => member.Of(Descriptor.Id, at).Any();
+    public abstract bool AppliesTo(MemberContract member, string at);
 
-    /// <summary>What is wrong with a list.</summary>
+    /// <summary>What is wrong with a list or map.</summary>
     public abstract IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values);
 }
 

@@ -13,6 +13,9 @@ internal sealed class DuplicateItemsRule : CollectionRule
     public override DiagnosticDescriptor Descriptor => RequestDescriptors.DuplicateItems;
 
     /// <inheritdoc/>
+    public override bool AppliesTo(MemberContract member, string at) => member.Is("array", at) && member.Of(Descriptor.Id, at).Any();
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values)
     {
         // The indices of the message are those of the whole list, so every item must stand in the code.
@@ -26,7 +29,7 @@ internal sealed class DuplicateItemsRule : CollectionRule
         var again = new List<(int First, int Second)>();
         for (var i = 0; i < list.Items.Length; i++)
         {
-            if (values.Read(list.Items[i]) is not { IsComplete: true, Values: [{ Constant: { } constant }] })
+            if (values.Read(list.Items[i].Value).Only is not { Constant: { } constant })
             {
                 continue;
             }
@@ -43,8 +46,8 @@ internal sealed class DuplicateItemsRule : CollectionRule
 
         if (again.Count > 0)
         {
-            var surplus = again.ConvertAll(pair => list.Items[pair.Second]);
-            yield return new Finding(surplus[0], ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), inferred) { Surplus = surplus };
+            var surplus = again.ConvertAll(pair => list.Items[pair.Second].Value);
+            yield return new Finding(list.Items[again[0].Second].Place, ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), inferred) { Surplus = surplus };
         }
     }
 }

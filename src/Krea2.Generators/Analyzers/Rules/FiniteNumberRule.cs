@@ -13,8 +13,7 @@ internal sealed class FiniteNumberRule : MemberRule
     public override DiagnosticDescriptor Descriptor => RequestDescriptors.NumberOutOfRange;
 
     /// <inheritdoc/>
-    public override bool AppliesTo(MemberContract member, string at) =>
-        member.Constraints.Any(constraint => constraint.At == at && constraint.Constraint.Keyword == "type" && constraint.Constraint.Limit.Split(' ').Contains("number"));
+    public override bool AppliesTo(MemberContract member, string at) => member.Is("number", at);
 
     /// <inheritdoc/>
     public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)

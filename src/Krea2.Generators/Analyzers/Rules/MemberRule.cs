@@ -12,7 +12,7 @@ internal abstract class MemberRule
 
     /// <summary>Whether the member has anything that the rule checks; asked before anything is worked out.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="at">What of the member: empty for its value, <c>items</c> for the items of its list.</param>
+    /// <param name="at">What of the member: empty for its value, <c>items</c> for the items of its list, <c>additionalProperties</c> for the values of its map, and combinations such as <c>items/items</c>.</param>
     public abstract bool AppliesTo(MemberContract member, string at);
 
     /// <summary>What is wrong with a value, as a sentence; null when nothing is.</summary>

@@ -14,7 +14,7 @@ internal sealed class NullItemRule : CollectionRule
 
     /// <inheritdoc/>
     public override bool AppliesTo(MemberContract member, string at) => member.Constraints
-        .Any(constraint => constraint is { At: "items", Constraint: { Keyword: "type" } type } && !type.Limit.Split(' ').Contains("null"));
+        .Any(constraint => constraint is { Constraint: { Keyword: "type" } type } && constraint.At == MemberContract.Join(at, "items") && !type.Limit.Split(' ').Contains("null"));
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values)
@@ -27,9 +27,9 @@ internal sealed class NullItemRule : CollectionRule
 
         for (var i = 0; i < list.Items.Length; i++)
         {
-            if (values.Read(list.Items[i]) is { IsComplete: true, Values: [{ Constant: null }] })
+            if (values.Read(list.Items[i].Value).Only is { IsNull: true })
             {
-                yield return new Finding(list.Items[i], ConstraintRules.ItemNullMessage(member.JsonName, member.Host.Title, i), Inferred: false);
+                yield return new Finding(list.Items[i].Place, ConstraintRules.ItemNullMessage(member.JsonName, member.Host.Title, i), Inferred: false);
             }
         }
     }

@@ -19,6 +19,6 @@ internal sealed class NullRule : MemberRule
     public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
-        return value.Constant is null ? ConstraintRules.RequiredMessage(member.JsonName, member.Host.Title, isNull: true) : null;
+        return value.IsNull ? ConstraintRules.RequiredMessage(member.JsonName, member.Host.Title, isNull: true) : null;
     }
 }

@@ -5,54 +5,81 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Krea2.Generators.Analyzers.Values;
 
 /// <summary>Works out how many items a list has, and which. What it does not know, it does not guess.</summary>
-internal sealed class CollectionReader(LocalReader locals)
+internal static class CollectionReader
 {
-    private const int MaximumDepth = 16;
-
-    /// <summary>The lists that an expression can be; null among them for one of which nothing is known.</summary>
-    public IReadOnlyList<KnownCollection?> Read(IOperation operation) => [.. Read(operation, 0)];
-
-    private IEnumerable<KnownCollection?> Read(IOperation operation, int depth)
+    /// <summary>The list that an expression makes; null for one of which nothing is known.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="read">Reads a part of it.</param>
+    public static KnownCollection? Read(IOperation operation, Func<IOperation, PossibleValues> read) => operation switch
     {
-        if (depth > MaximumDepth)
+        ICollectionExpressionOperation expression => FromElements(expression, read),
+        IArrayCreationOperation array => FromArray(array),
+        IInvocationOperation call => FromCall(call, read),
+        _ => null,
+    };
+
+    /// <summary>The list that a constructor and its initializer make; null for one of which nothing is known.</summary>
+    public static KnownCollection? FromCreation(IObjectCreationOperation creation)
+    {
+        if (!IsGeneric(creation.Type, "List`1") || !IsEmptyAtFirst(creation))
         {
-            return [null];
+            return null;
         }
 
-        return operation switch
+        var items = ImmutableArray.CreateBuilder<KnownItem>();
+        foreach (var call in creation.Initializer?.Initializers ?? [])
         {
-            IConversionOperation conversion => Read(conversion.Operand, depth + 1),
-            IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
-            IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool always }, WhenFalse: { } whenFalse } conditional => Read(always ? conditional.WhenTrue : whenFalse, depth + 1),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => Read(conditional.WhenTrue, depth + 1).Concat(Read(whenFalse, depth + 1)),
-            ISwitchExpressionOperation @switch => @switch.Arms.SelectMany(arm => Read(arm.Value, depth + 1)),
-            ICollectionExpressionOperation expression => [FromElements(expression, depth)],
-            IArrayCreationOperation array => [FromArray(array)],
-            IObjectCreationOperation { Initializer: { } initializer } creation when IsList(creation.Type) && creation.Arguments.IsEmpty => [FromInitializer(creation, initializer)],
-            IObjectCreationOperation { Initializer: null, Arguments.IsEmpty: true } creation when IsList(creation.Type) => [Exact(creation, 0, [])],
-            IInvocationOperation invocation => [FromCall(invocation, depth)],
-            IThrowOperation => [],
-            ILocalReferenceOperation local => FromLocal(local, depth),
-            _ => [null],
-        };
+            if (call is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var item] })
+            {
+                return null;
+            }
+
+            items.Add(new KnownItem(item.Value));
+        }
+
+        return Exact(creation, items.Count, items.ToImmutable());
     }
 
-    private KnownCollection FromElements(ICollectionExpressionOperation expression, int depth)
+    /// <summary>Whether a constructor takes nothing, or only how much room to make.</summary>
+    public static bool IsEmptyAtFirst(IObjectCreationOperation creation) => creation.Arguments is [] or [{ Value.Type.SpecialType: SpecialType.System_Int32 }];
+
+    /// <summary>Whether a type is a generic collection of the framework.</summary>
+    public static bool IsGeneric(ITypeSymbol? type, string metadataName) =>
+        type is INamedTypeSymbol { ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } named && named.MetadataName == metadataName;
+
+    /// <summary>What is left to know of a list or map where a local holds it: if that is used twice, a list may have got more items meanwhile, and an array others.</summary>
+    public static KnownCollection? InLocal(ILocalReferenceOperation local, IOperation initial, KnownCollection collection)
     {
-        var items = ImmutableArray.CreateBuilder<IOperation>();
+        if (LocalReader.IsOnlyUse(local))
+        {
+            return Behind(local, collection);
+        }
+
+        var unconverted = Unconverted(initial);
+        return unconverted.Type is IArrayTypeSymbol
+            ? collection with { Operation = local, Items = [] }
+            : IsImmutable(unconverted) ? Behind(local, collection) : null;
+    }
+
+    private static KnownCollection Behind(IOperation local, KnownCollection collection) =>
+        collection with { Operation = local, Items = [.. collection.Items.Select(item => item with { Behind = local })] };
+
+    private static KnownCollection FromElements(ICollectionExpressionOperation expression, Func<IOperation, PossibleValues> read)
+    {
+        var items = ImmutableArray.CreateBuilder<KnownItem>();
         var count = 0;
         var isExact = true;
         foreach (var element in expression.Elements)
         {
             if (element is not ISpreadOperation spread)
             {
-                items.Add(element);
+                items.Add(new KnownItem(element));
                 count++;
                 continue;
             }
 
-            var known = Read(spread.Operand, depth + 1).ToList();
-            if (known is [{ } only])
+            var known = read(spread.Operand);
+            if (known.Only is { Collection: { } only })
             {
                 count += only.AtLeast;
                 isExact &= only.IsExact;
@@ -60,7 +87,7 @@ internal sealed class CollectionReader(LocalReader locals)
             }
             else
             {
-                count += known.Count > 0 && known.TrueForAll(item => item is not null) ? known.Min(item => item!.AtLeast) : 0;
+                count += known.IsComplete ? known.Values.Select(value => value.Collection?.AtLeast ?? 0).DefaultIfEmpty(0).Min() : 0;
                 isExact = false;
             }
         }
@@ -72,59 +99,35 @@ internal sealed class CollectionReader(LocalReader locals)
     {
         if (array.Initializer is { } initializer)
         {
-            return Exact(array, initializer.ElementValues.Length, initializer.ElementValues);
+            return array.DimensionSizes.Length == 1 ? Exact(array, initializer.ElementValues.Length, [.. initializer.ElementValues.Select(value => new KnownItem(value))]) : null;
         }
 
         return array.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: int size } }] && size >= 0 ? Exact(array, size, []) : null;
     }
 
-    private static KnownCollection? FromInitializer(IObjectCreationOperation creation, IObjectOrCollectionInitializerOperation initializer)
+    private static KnownCollection? FromCall(IInvocationOperation call, Func<IOperation, PossibleValues> read)
     {
-        var items = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var call in initializer.Initializers)
+        switch (call.TargetMethod.Name)
         {
-            if (call is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var item] })
-            {
-                return null;
-            }
-
-            items.Add(item.Value);
-        }
-
-        return Exact(creation, items.Count, items.ToImmutable());
-    }
-
-    private KnownCollection? FromCall(IInvocationOperation call, int depth)
-    {
-        var method = call.TargetMethod;
-        var type = method.ContainingType?.ToDisplayString();
-        switch (method.Name)
-        {
-            case "Empty" when type is "System.Array" or "System.Linq.Enumerable":
+            case "Empty" when IsOf(call, "System.Array", "System.Linq.Enumerable"):
                 return Exact(call, 0, []);
-            case "Repeat" or "Range" when type is "System.Linq.Enumerable" && call.Arguments is [_, { Value.ConstantValue: { HasValue: true, Value: int count } }] && count >= 0:
+            case "Repeat" when IsOf(call, "System.Linq.Enumerable") && Count(call) is { } count:
+                return Exact(call, count, count == 0 || Argument(call, 0) is not { } item ? [] : [new KnownItem(item)]);
+            case "Range" when IsOf(call, "System.Linq.Enumerable") && Count(call) is { } count:
                 return Exact(call, count, []);
-            case "ToArray" or "ToList" or "AsReadOnly" when type is "System.Linq.Enumerable" && call.Arguments is [{ Value: { } source }]:
-                return Read(source, depth + 1).ToList() is [{ } known] ? known with { Operation = call } : null;
+            case "ToArray" or "ToList" or "AsEnumerable" when IsOf(call, "System.Linq.Enumerable") && call.Arguments is [{ Value: { } source }]:
+                return read(source).Only?.Collection is { } known ? known with { Operation = call } : null;
             default:
                 return null;
         }
     }
 
-    // Where the local is used twice, a list may have got more items meanwhile, and an array others.
-    private IEnumerable<KnownCollection?> FromLocal(ILocalReferenceOperation local, int depth)
-    {
-        if (locals.InitialValueOf(local) is not { } value)
-        {
-            return [null];
-        }
+    private static int? Count(IInvocationOperation call) => Argument(call, 1)?.ConstantValue is { HasValue: true, Value: int and >= 0 and var count } ? count : null;
 
-        var onlyUse = LocalReader.IsOnlyUse(local);
-        var isArray = Unconverted(value).Type is IArrayTypeSymbol;
-        return onlyUse || isArray || IsImmutable(Unconverted(value))
-            ? Read(value, depth + 1).Select(known => known is null ? null : known with { Operation = local, Items = onlyUse || !isArray ? known.Items : [] })
-            : [null];
-    }
+    // Named arguments may stand in another order.
+    private static IOperation? Argument(IInvocationOperation call, int ordinal) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
+
+    private static bool IsOf(IInvocationOperation call, params string[] types) => types.Contains(call.TargetMethod.ContainingType?.ToDisplayString());
 
     private static IOperation Unconverted(IOperation value)
     {
@@ -139,7 +142,5 @@ internal sealed class CollectionReader(LocalReader locals)
     private static bool IsImmutable(IOperation value) =>
         value is ICollectionExpressionOperation { Type: INamedTypeSymbol { Name: "IReadOnlyList" or "IEnumerable" or "IReadOnlyCollection" or "ImmutableArray" } };
 
-    private static KnownCollection Exact(IOperation operation, int count, ImmutableArray<IOperation> items) => new(operation, count, IsExact: true, items);
-
-    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+    private static KnownCollection Exact(IOperation operation, int count, ImmutableArray<KnownItem> items) => new(operation, count, IsExact: true, items);
 }

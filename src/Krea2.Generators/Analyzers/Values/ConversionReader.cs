@@ -29,6 +29,9 @@ internal static class ConversionReader
         return constant is null && type.IsReferenceType ? null : Convert(conversion, constant, type);
     }
 
+    /// <summary>Whether a list or map is the same after the conversion: what a conversion of somebody's own makes of it, nobody knows.</summary>
+    public static bool KeepsCollection(IConversionOperation conversion) => conversion.OperatorMethod is not { } method || IsOptional(method.ContainingType);
+
     private static Optional<object?> Convert(IConversionOperation conversion, object? constant, ITypeSymbol type)
     {
         var target = type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } ? underlying.SpecialType : type.SpecialType;

@@ -40,17 +40,26 @@ internal static class InitializerReader
         };
     }
 
-    // The member of an outer object that this one is the value, or an item of the value, of.
+    // The member of an outer object that this one is the value, or an item of the value, of; of a map, the entry.
     private static ISimpleAssignmentOperation? OuterAssignment(IOperation creation)
     {
         var value = creation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation)
+        while (Holder(value) is { } holder)
         {
-            value = value.Parent;
+            value = holder;
         }
 
         return value.Parent as ISimpleAssignmentOperation;
     }
+
+    private static IOperation? Holder(IOperation value) => value.Parent switch
+    {
+        IConversionOperation or IParenthesizedOperation or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation => value.Parent,
+        ISwitchExpressionArmOperation or ISwitchExpressionOperation or ICoalesceOperation => value.Parent,
+        IConditionalOperation conditional when conditional.Condition != value => conditional,
+        IArgumentOperation { Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } } } => list,
+        _ => null,
+    };
 
     // After the local got another object, its references say nothing of the first one.
     private static bool IsOnlyReplaced(IVariableDeclaratorOperation declarator, ISymbol property, int depth)

@@ -14,8 +14,14 @@ internal sealed record PossibleValues(ImmutableArray<PossibleValue> Values, bool
     /// <summary>There is no value: the expression throws.</summary>
     public static readonly PossibleValues None = new([], IsComplete: true);
 
+    /// <summary>The only value; null when there may be others.</summary>
+    public PossibleValue? Only => IsComplete && Values is [var only] ? only : null;
+
     /// <summary>One value and no other.</summary>
     public static PossibleValues One(IOperation operation, object? constant) => new([new PossibleValue(operation, constant)], IsComplete: true);
+
+    /// <summary>One list or map and no other; nothing is known when it is null.</summary>
+    public static PossibleValues One(KnownCollection? collection) => collection is null ? Unknown : new([new PossibleValue(collection.Operation, null, collection)], IsComplete: true);
 
     /// <summary>The values of several arms.</summary>
     public static PossibleValues Either(IEnumerable<PossibleValues> arms)

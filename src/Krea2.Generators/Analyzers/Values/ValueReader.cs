@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Krea2.Generators.Analyzers.Values;
 
-/// <summary>Works out which values an expression can have. What it does not know, it does not guess.</summary>
+/// <summary>Works out which values an expression can have: constants, lists and maps. What it does not know, it does not guess.</summary>
 internal sealed class ValueReader(LocalReader locals)
 {
     private const int MaximumDepth = 16;
@@ -35,11 +35,13 @@ internal sealed class ValueReader(LocalReader locals)
             ICoalesceOperation coalesce => PossibleValues.Either([PossibleValues.Unknown, Read(coalesce.WhenNull, depth + 1)]),
             IDefaultValueOperation { Type.IsReferenceType: true } => PossibleValues.One(operation, null),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => PossibleValues.One(operation, null),
-            ILocalReferenceOperation local => At(operation, locals.InitialValueOf(local) is { } value ? Read(value, depth + 1) : PossibleValues.Unknown),
+            ILocalReferenceOperation local => locals.InitialValueOf(local) is { } value ? AtLocal(local, value, Read(value, depth + 1)) : PossibleValues.Unknown,
             IFieldReferenceOperation field => FieldReader.Read(field) is { HasValue: true } constant ? PossibleValues.One(operation, constant.Value) : PossibleValues.Unknown,
             IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType: { Name: "Guid", ContainingNamespace.Name: "System" } }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => Guid.TryParse(text, out var guid) ? PossibleValues.One(operation, guid) : PossibleValues.Unknown,
             IObjectCreationOperation { Type: { Name: "Guid", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => Guid.TryParse(text, out var guid) ? PossibleValues.One(operation, guid) : PossibleValues.Unknown,
             IObjectCreationOperation { Type: { Name: "Uri", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => PossibleValues.One(operation, text),
+            IObjectCreationOperation creation => PossibleValues.One(CollectionReader.FromCreation(creation) ?? MapReader.FromCreation(creation)),
+            ICollectionExpressionOperation or IArrayCreationOperation or IInvocationOperation => PossibleValues.One(CollectionReader.Read(operation, part => Read(part, depth + 1))),
             _ => PossibleValues.Unknown,
         };
     }
@@ -49,7 +51,14 @@ internal sealed class ValueReader(LocalReader locals)
         var values = ImmutableArray.CreateBuilder<PossibleValue>(operand.Values.Length);
         foreach (var value in operand.Values)
         {
-            if (ConversionReader.Convert(conversion, value.Constant) is { HasValue: true } converted)
+            if (value.Collection is not null)
+            {
+                if (ConversionReader.KeepsCollection(conversion))
+                {
+                    values.Add(value);
+                }
+            }
+            else if (ConversionReader.Convert(conversion, value.Constant) is { HasValue: true } converted)
             {
                 values.Add(new PossibleValue(Written(conversion, value), converted.Value));
             }
@@ -63,6 +72,21 @@ internal sealed class ValueReader(LocalReader locals)
         conversion.IsImplicit || conversion.Operand != value.Operation ? value.Operation : conversion;
 
     // The wrong value is reported where the member gets it, not where the local was declared.
-    private static PossibleValues At(IOperation operation, PossibleValues values) =>
-        values with { Values = [.. values.Values.Select(value => value with { Operation = operation })] };
+    private static PossibleValues AtLocal(ILocalReferenceOperation local, IOperation initial, PossibleValues values)
+    {
+        var known = ImmutableArray.CreateBuilder<PossibleValue>(values.Values.Length);
+        foreach (var value in values.Values)
+        {
+            if (value.Collection is null)
+            {
+                known.Add(value with { Operation = local });
+            }
+            else if (CollectionReader.InLocal(local, initial, value.Collection) is { } collection)
+            {
+                known.Add(new PossibleValue(local, null, collection));
+            }
+        }
+
+        return new PossibleValues(known.ToImmutable(), values.IsComplete && known.Count == values.Values.Length);
+    }
 }
