@@ -33,6 +33,8 @@ public abstract class RemoveItemsCodeFix : RequestCodeFix
             {
                 case CollectionExpressionSyntax:
                     return node;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } when node is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }:
+                    return node;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ArrayInitializerExpression } initializer:
                     return HasWrittenSize(initializer) ? null : node;
                 default:

@@ -20,6 +20,7 @@ internal static class Clients
           'ratio': {'type': 'number', 'multipleOf': 0.1},
           'share': {'type': 'number', 'exclusiveMinimum': 0, 'maximum': 1},
           'scale': {'type': 'integer', 'enum': [1, 2, 4, 8]},
+          'weights': {'type': 'object', 'maxProperties': 2, 'additionalProperties': {'type': 'number', 'maximum': 1}},
           'numbers': {'type': 'array', 'items': {'type': 'integer', 'minimum': 0}}
         }}
         """, """

@@ -26,6 +26,12 @@ public sealed class RemoveSurplusItemsCodeFixTests() : CodeFixTest(new RemoveSur
     public Task List_KeepsItsFirstItems(string before, string after) => ShouldBecomeAsync(Code.Thing("Width = 16", before), Code.Thing("Width = 16", after));
 
     [Theory]
+    [InlineData("""["a"] = 1, ["b"] = 1, ["c"] = 1""", """["a"] = 1, ["b"] = 1""")]
+    [InlineData("""{ "a", 1 }, { "b", 1 }, { "c", 1 }, { "d", 1 }""", """{ "a", 1 }, { "b", 1 }""")]
+    [InlineData("""["a"] = 1, ["b"] = 1, ["a"] = 0, ["c"] = 1""", """["a"] = 1, ["b"] = 1, ["a"] = 0""")]
+    public Task Map_KeepsItsFirstEntries(string before, string after) => ShouldBecomeAsync(Map(before), Map(after));
+
+    [Theory]
     [InlineData("""new string[4] { "a", "b", "c", "d" }""")]
     [InlineData("""[.. Enumerable.Repeat("b", 4)]""")]
     [InlineData("""[]""")]
@@ -40,6 +46,8 @@ public sealed class RemoveSurplusItemsCodeFixTests() : CodeFixTest(new RemoveSur
                 return thing with { Tags = tags };
             }
         """));
+
+    private static string Map(string entries) => Code.Thing("Weights = new Dictionary<string, double> { " + entries + " }");
 
     [Fact]
     public Task AllDocuments_AtOnce() => AllShouldBecomeAsync(

@@ -18,7 +18,7 @@ internal sealed class ProgramGenerator(int seed)
         for (var i = 0; i < count; i++)
         {
             var source = i > 0 && Below(4) > 0 ? objects[Below(i)] : null;
-            var made = new ProgramObject { Index = i, Source = source, Members = Members(source is null), IsUsed = i == count - 1 || Below(3) == 0 };
+            var made = new ProgramObject { Index = i, Source = source, Members = Members(source is null), IsUsed = i == count - 1 || Below(3) == 0, IsWrapped = Below(6) == 0 };
             source?.Copies.Add(made);
             objects.Add(made);
         }
@@ -49,33 +49,41 @@ internal sealed class ProgramGenerator(int seed)
         var name = string.Create(CultureInfo.InvariantCulture, $"v{_names++}");
         var first = Constant(member);
         var second = Constant(member);
-        switch (Below(member.CanBranch ? 12 : 6))
+        var arms = new ProgramArm[] { new(first, 0), new(second, 1) };
+        switch (Below(16))
         {
             case 0:
                 return new ProgramValue("", ["(", ")"], [new(first, null)], IsKnown: true);
-            case 1 when member.Name != "Box": // What a helper method is given is still written in an initializer.
-                return new ProgramValue("", ["Same<" + member.Type + ">(", ")"], [new(first, null)], IsKnown: false);
+            case 1:
+                return new ProgramValue("", ["Same<" + member.Type + ">(", ")"], [new(first, null)], IsKnown: member.Kind == ProgramKind.Object);
+            case 2 or 3:
+                return new ProgramValue("", ["flag ? ", " : ", ""], arms, IsKnown: true);
+            case 4 or 5:
+                return new ProgramValue("", ["run switch { 0 => ", ", _ => ", " }"], arms, IsKnown: true);
             case 6:
-                return new ProgramValue("", ["flag ? ", " : ", ""], [new(first, 0), new(second, 1)], IsKnown: true);
-            case 7:
-                return new ProgramValue("", ["run switch { 0 => ", ", _ => ", " }"], [new(first, 0), new(second, 1)], IsKnown: true);
-            case 8:
-                return new ProgramValue($"{member.Type} {name} = {first.Text};", ["", ""], [new(first with { Text = name }, null)], IsKnown: true);
-            case 9 when IsConstant(first):
-                return new ProgramValue($"const {member.Type} {name} = {first.Text};", ["", ""], [new(first with { Text = name }, null)], IsKnown: true);
-            case 10:
-                return new ProgramValue($"{member.Type} {name} = {second.Text}; {name} = {first.Text};", ["", ""], [new(first with { Text = name }, null)], IsKnown: false);
-            case 11:
-                return new ProgramValue($"{member.Type} {name} = {second.Text}; if (flag) {{ {name} = {first.Text}; }}", ["", "", ""], [new(first with { Text = name }, 0), new(second with { Text = "" }, 1)], IsKnown: false);
+                return new ProgramValue("", ["run switch { 0 => ", ", 1 => ", ", _ => throw new InvalidOperationException() }"], arms, IsKnown: true);
+            case 7 when member.Kind != ProgramKind.Constant || member.Type.StartsWith("string", StringComparison.Ordinal):
+                return new ProgramValue("", [$"Nothing<{member.Type.TrimEnd('?')}>() ?? ", ""], [new(first, null)], IsKnown: true, MayBeOther: true);
+            case 8 or 9 when member.Kind != ProgramKind.Object:
+                return InLocal($"{member.Type} {name} = {first.Text};", first, name, isKnown: true);
+            case 10 when IsConstant(member, first):
+                return InLocal($"const {member.Type} {name} = {first.Text};", first, name, isKnown: true);
+            case 11 when member.Kind != ProgramKind.Object:
+                return InLocal($"{member.Type} {name} = {second.Text}; {name} = {first.Text};", first, name, isKnown: false);
+            case 12 when member.Kind != ProgramKind.Object:
+                return new ProgramValue($"{member.Type} {name} = {second.Text}; if (flag) {{ {name} = {first.Text}; }}", ["", "", ""], [new(Behind(first, name), 0), new(second with { Text = "" }, 1)], IsKnown: false);
             default:
-                return Plain(first);
+                return new ProgramValue("", ["", ""], [new(first, null)], IsKnown: true);
         }
     }
 
-    private static ProgramValue Plain(ProgramConstant constant) => new("", ["", ""], [new(constant, null)], IsKnown: true);
+    private static ProgramValue InLocal(string declaration, ProgramConstant constant, string name, bool isKnown) => new(declaration, ["", ""], [new(Behind(constant, name), null)], isKnown);
 
-    // The empty string of the framework is a field.
-    private static bool IsConstant(ProgramConstant constant) => constant.Text != "string.Empty";
+    // What is wrong with a value, or inside of it, is reported at the local that holds it.
+    private static ProgramConstant Behind(ProgramConstant constant, string name) => constant with { Text = name, Mark = null };
+
+    // The empty string of the framework is a field, and a null says nothing as a constant.
+    private static bool IsConstant(ProgramMember member, ProgramConstant constant) => member.Kind == ProgramKind.Constant && constant.Text is not ("string.Empty" or "null!" or "default!");
 
     private ProgramConstant Constant(ProgramMember member) => Pick(Below(3) == 0 ? member.Wrong : member.Right);
 

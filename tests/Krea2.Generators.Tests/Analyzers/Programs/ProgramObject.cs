@@ -14,8 +14,11 @@ internal sealed class ProgramObject
 
     public List<ProgramObject> Copies { get; } = [];
 
+    /// <summary>Whether the object goes through a helper method, which may do anything with it.</summary>
+    public required bool IsWrapped { get; init; }
+
     /// <summary>Whether a member's value never reaches an object that is used otherwise than to be replaced.</summary>
-    public bool IsReplaced(ProgramMember member) => !IsUsed && Copies.Count > 0 && Copies.TrueForAll(copy => copy.Members.ContainsKey(member));
+    public bool IsReplaced(ProgramMember member) => !IsUsed && !IsWrapped && Copies.Count > 0 && Copies.TrueForAll(copy => copy.Members.ContainsKey(member));
 
     /// <summary>The object whose initializer gave a member its value; null when none did.</summary>
     public ProgramObject? OriginOf(ProgramMember member) => Members.ContainsKey(member) ? this : Source?.OriginOf(member);

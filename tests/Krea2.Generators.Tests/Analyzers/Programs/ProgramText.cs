@@ -18,6 +18,8 @@ internal sealed class ProgramText
         {
             private static T Same<T>(T value) => value;
 
+            private static T? Nothing<T>() where T : class => null;
+
             private static string Say(int made, Order order) => string.Concat(order.Validate().Select(violation => made + "|" + violation.RuleId + "|" + violation.Message + "\n"));
 
 
@@ -43,7 +45,7 @@ internal sealed class ProgramText
                 _text.Append("        ").Append(value.Declaration).Append('\n');
             }
 
-            _text.Append(CultureInfo.InvariantCulture, $"        var o{made.Index} = ").Append(made.Source is { } source ? string.Create(CultureInfo.InvariantCulture, $"o{source.Index} with {{ ") : "new Order { ");
+            _text.Append(CultureInfo.InvariantCulture, $"        var o{made.Index} = ").Append(made.IsWrapped ? "Same<Order>(" : "").Append(made.Source is { } source ? string.Create(CultureInfo.InvariantCulture, $"o{source.Index} with {{ ") : "new Order { ");
             foreach (var (member, value) in made.Members)
             {
                 _text.Append(member.Name).Append(" = ");
@@ -51,7 +53,7 @@ internal sealed class ProgramText
                 _text.Append(", ");
             }
 
-            _text.Append("};\n");
+            _text.Append(made.IsWrapped ? "});\n" : "};\n");
             if (made.IsUsed)
             {
                 _text.Append(CultureInfo.InvariantCulture, $"        said += Say({made.Index}, o{made.Index});\n");
@@ -72,7 +74,7 @@ internal sealed class ProgramText
                 var mark = arm.Constant.Mark ?? arm.Constant.Text;
                 var at = _text.Length + arm.Constant.Text.LastIndexOf(mark, StringComparison.Ordinal);
                 var comment = mark.StartsWith("/*", StringComparison.Ordinal) ? mark.IndexOf("*/", StringComparison.Ordinal) + 2 : 0;
-                _reports.Add(new ProgramReport(value.IsAlwaysWrong ? rule : "KREA3003", new TextSpan(at + comment, mark.Length - comment), program, made, member, arm));
+                _reports.Add(new ProgramReport(value.IsAlwaysWrong || member.Kind == ProgramKind.Object ? rule : "KREA3003", new TextSpan(at + comment, mark.Length - comment), program, made, member, arm));
             }
 
             _text.Append(arm.Constant.Text).Append(value.Parts[i + 1]);
