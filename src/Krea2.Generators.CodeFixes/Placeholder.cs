@@ -10,9 +10,6 @@ namespace Krea2.Generators.CodeFixes;
 internal sealed class Placeholder(RequestContract contract, SemanticModel model, int position)
 {
     private const int MaximumDepth = 8;
-    private const int MaximumItems = 8;
-
-    private static readonly string[] Texts = ["00000000-0000-0000-0000-000000000000", "https://example.com/", "2026-01-01T00:00:00Z", "2026-01-01", "name@example.com", "127.0.0.1", "::1"];
 
     /// <summary>An assignment for each required member that is not set.</summary>
     public IEnumerable<string> Assignments(TypeContract type, IReadOnlyCollection<string> set) => Assignments(type, set, 0);
@@ -39,9 +36,9 @@ internal sealed class Placeholder(RequestContract contract, SemanticModel model,
         switch (type)
         {
             case { SpecialType: SpecialType.System_String }:
-                return TextFor(constraints) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
+                return PlaceholderValue.Text(constraints) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
             case { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single }:
-                return NumberFor(member, at, constraints) is { } number ? number + Suffix(type) : null;
+                return PlaceholderValue.Number(member, at, constraints) is { } number ? number + Suffix(type) : null;
             case { SpecialType: SpecialType.System_Boolean }:
                 return "false";
             case { TypeKind: TypeKind.Enum }:
@@ -66,29 +63,12 @@ internal sealed class Placeholder(RequestContract contract, SemanticModel model,
         return members.Count != required ? null : required == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
     }
 
-    private string? ListFor(MemberContract member, ITypeSymbol item, List<Constraint> constraints, int depth)
+    private string? ListFor(MemberContract member, ITypeSymbol item, List<Constraint> constraints, int depth) => PlaceholderValue.Count(constraints) switch
     {
-        var count = Enumerable.Range(0, MaximumItems + 1).FirstOrDefault(number => constraints.TrueForAll(constraint => constraint.AllowsCount(number)));
-        if (!constraints.TrueForAll(constraint => constraint.AllowsCount(count)) || (count > 1 && constraints.Exists(constraint => constraint.DemandsDistinctItems)))
-        {
-            return null;
-        }
-
-        return count == 0 ? "[]" : ValueOf(member, "items", item, depth + 1) is { } value ? $"[{string.Join(", ", Enumerable.Repeat(value, count))}]" : null;
-    }
-
-    private static string? TextFor(List<Constraint> constraints)
-    {
-        var listed = constraints.SelectMany(constraint => constraint.Values?.Values ?? []).Where(value => value.Kind == JsonConstantKind.String).Select(value => value.Text);
-        var shortest = constraints.Where(constraint => constraint.Keyword == "minLength" && constraint.CountLimit <= 100).Select(constraint => new string('x', (int)constraint.CountLimit));
-        return listed.Append("").Concat(shortest).Concat(Texts).FirstOrDefault(text => constraints.TrueForAll(constraint => constraint.Allows(text)));
-    }
-
-    private static string? NumberFor(MemberContract member, string at, List<Constraint> constraints)
-    {
-        var listed = constraints.SelectMany(constraint => constraint.Values?.Values ?? []).Where(value => value.Kind == JsonConstantKind.Number).Select(value => value.Text);
-        return listed.FirstOrDefault() ?? NearestNumber.Of(member, at, 0);
-    }
+        null => null,
+        0 => "[]",
+        { } count => ValueOf(member, "items", item, depth + 1) is { } value ? $"[{string.Join(", ", Enumerable.Repeat(value, count))}]" : null,
+    };
 
     private static string Suffix(ITypeSymbol type) => type.SpecialType switch
     {

@@ -12,7 +12,7 @@ namespace Krea2.Generators.CodeFixes;
 public sealed class RenameAliasCodeFix : RenameCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.Alias];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.Alias, MayBeOutOfRange];
 
     private protected override string Title => "Use the new name {0}";
 }

@@ -15,7 +15,7 @@ public sealed class UnknownMemberCodeFix : RenameCodeFix
     private const string RemoveKey = nameof(UnknownMemberCodeFix) + ".Remove";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty, MayBeOutOfRange];
 
     private protected override string Title => "Use {0}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Json;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,7 +50,7 @@ public sealed class DeprecationAnalyzer : DiagnosticAnalyzer
     {
         if (contract.MemberOf(symbol) is { Deprecated: true } member && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ObsoleteAttribute"))
         {
-            context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.Deprecated, where.GetLocation(), $"'{member.JsonName}' is deprecated on {member.Host.Title}"));
+            context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.Deprecated, where.GetLocation(), NameVerdict.DeprecatedMessage(member)));
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class RequestDescriptors
     /// <summary>Everything that can be wrong with the JSON of a request, by id.</summary>
     private static readonly Dictionary<string, DiagnosticDescriptor> OfJson = new[]
     {
-        NumberOutOfRange, NotAMultiple, TextLength, TextForm, ItemCount, DuplicateItems, NotAllowedValue, RequiredMissing, WrongJsonType, BrokenJson, Alias, UnknownProperty,
+        NumberOutOfRange, NotAMultiple, TextLength, TextForm, ItemCount, DuplicateItems, NotAllowedValue, RequiredMissing, WrongJsonType, BrokenJson, Alias, UnknownProperty, Deprecated,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>What can be reported on JSON.</summary>

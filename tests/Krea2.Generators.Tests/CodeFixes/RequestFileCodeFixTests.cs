@@ -22,16 +22,58 @@ public sealed class RequestFileCodeFixTests
         var file = File(before);
         var actions = await ActionsAsync(file);
 
-        var fixedFile = file.With(await ApplyAsync(actions.ShouldHaveSingleItem()));
+        var fixedFile = file.With(await ApplyAsync(actions.Where(action => action.Title.StartsWith("Use ", StringComparison.Ordinal)).ShouldHaveSingleItem()));
 
         fixedFile.Text.ShouldBe(after);
         (await DiagnosticsAsync(fixedFile)).ShouldBeEmpty();
     }
 
     [Theory]
+    [InlineData(Start + "\"intensity\": 150\n}\n", Start + "\"intensity\": 100\n}\n", "Use 100, the nearest allowed number")]
+    [InlineData(Start + "\"creativity\": \"mediun\"\n}\n", Start + "\"creativity\": \"medium\"\n}\n", "Use \"medium\", the nearest allowed value")]
+    [InlineData(Start + "\"output_quality\": 80\n}\n", "{\n  \"prompt\": \"a\", \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "Remove output_quality")]
+    [InlineData("{\n  \"output_quality\": {\n  }, \"prompt\": \"a\",\n  \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "{\n  \"prompt\": \"a\",\n  \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "Remove output_quality")]
+    [InlineData("{\r\n\t\"aspect_ratio\": \"1:1\",\r\n\t\"seed\" : 1\r\n}", "{\r\n\t\"aspect_ratio\": \"1:1\",\r\n\t\"seed\" : 1,\r\n\t\"prompt\" : \"\",\r\n\t\"resolution\" : \"1K\"\r\n}", "Add the required members")]
+    [InlineData("{}", "{\"prompt\": \"\", \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"}", "Add the required members")]
+    [InlineData("\uFEFF{\"prompt\":\"a\",\"aspect_ratio\":\"1:1\"}", "\uFEFF{\"prompt\":\"a\",\"aspect_ratio\":\"1:1\",\"resolution\":\"1K\"}", "Add the required members")]
+    public async Task Mistake_IsPutRight(string before, string after, string title)
+    {
+        var file = File(before);
+        var actions = await ActionsAsync(file);
+
+        var fixedFile = file.With(await ApplyAsync(actions.First(action => action.Title == title)));
+
+        fixedFile.Text.ShouldBe(after);
+        (await DiagnosticsAsync(fixedFile)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SurplusItems_Go()
+    {
+        var file = File(Start + "\"image_style_references\": [\n    " + Items(12) + "\n  ]\n}\n");
+
+        var action = (await ActionsAsync(file)).ShouldHaveSingleItem();
+
+        action.Title.ShouldBe("Remove the last items, which are too many");
+        (await ApplyAsync(action)).ShouldBe(Start + "\"image_style_references\": [\n    " + Items(10) + "\n  ]\n}\n");
+
+        static string Items(int count) => string.Join(",\n    ", Enumerable.Range(0, count).Select(number => $"{{\"url\": \"https://a.example/{number}.png\"}}"));
+    }
+
+    // Nothing is like it, or it is for its author to say.
+    [Theory]
+    [InlineData(Start + "\"creativity\": \"wild\"\n}\n")]
+    [InlineData(Start + "\"creativity\": 3\n}\n")]
+    [InlineData(Start + "\"image_url\": \"fox.png\"\n}\n")]
+    [InlineData(Start + "\"creativity\": \"low\", \"creativity\": \"low\"\n}\n")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public async Task Rest_IsLeftToItsAuthor(string text) => (await ActionsAsync(File(text))).ShouldBeEmpty();
+
+    [Theory]
     [InlineData(Start + "\"output_quality\": 80\n}\n")]
     [InlineData(Start + "\"imageStyleRefs\": [], \"image_style_references\": []\n}\n")]
-    public async Task NameThatIsNotKnownOrThereAlready_Stays(string text) => (await ActionsAsync(File(text))).ShouldBeEmpty();
+    public async Task NameThatIsNotKnownOrThereAlready_Stays(string text) => (await ActionsAsync(File(text))).ShouldAllBe(action => action.Title == "Remove output_quality");
 
     private static InMemoryText File(string text) => new("/user/requests/fox.json", text)
     {

@@ -81,7 +81,7 @@ internal sealed class RequestContract
         var cases = type.GetAttributes().Where(attribute => Is(attribute, _schemaUnionCase)).ToList();
         return cases.Count == 0 || !type.GetMembers("Json").IsEmpty
             ? []
-            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1)))];
+            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1), SchemaFragment.Read(attribute.Text("Schema"))))];
     }
 
     // Only what references the runtime can hold generated code: the attributes of the framework's assemblies are never read.

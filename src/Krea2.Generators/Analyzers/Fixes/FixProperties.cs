@@ -9,6 +9,12 @@ internal static class FixProperties
     /// <summary>The allowed value that is nearest to the found one: digits of a number, a text, or the C# name of an enum member; the C# name of the member that an unknown name looks most like.</summary>
     public const string Nearest = "Nearest";
 
+    /// <summary>The JSON text that belongs in the place of each additional location; empty where they are to go.</summary>
+    public const string JsonText = "JsonText";
+
+    /// <summary>A name that the host does not know, as it can be shown.</summary>
+    public const string Unknown = "Unknown";
+
     /// <summary>Name of the environment variable that a key belongs into.</summary>
     public const string Variable = "Variable";
 }

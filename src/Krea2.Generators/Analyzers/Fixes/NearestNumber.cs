@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
 using Microsoft.CodeAnalysis;
 
@@ -9,17 +10,28 @@ internal static class NearestNumber
 {
     private const NumberStyles Digits = NumberStyles.Float;
 
+    // What is beyond a decimal is beyond every bound that a decimal can hold; there must be room for a step beside it.
+    private const decimal Beyond = 1e27m;
+
     /// <summary>Digits of the nearest number; null when there is none, or none that can be written down exactly.</summary>
     /// <param name="member">The member.</param>
     /// <param name="at">What of the member the number is.</param>
     /// <param name="found">The number that is refused.</param>
-    public static string? Of(MemberContract member, string at, object? found)
+    public static string? Of(MemberContract member, string at, object? found) => ToDecimal(found) is { } value ? Of(member, at, value) : null;
+
+    /// <summary>The same for a number as it stands in JSON.</summary>
+    public static string? OfJson(MemberContract member, string at, string found)
     {
-        if (ToDecimal(found) is not { } value)
+        if (decimal.TryParse(found, Digits, CultureInfo.InvariantCulture, out var value))
         {
-            return null;
+            return Of(member, at, value);
         }
 
+        return JsonDecimal.TryParse(found, out var number) ? Of(member, at, number.Sign * Beyond) : null;
+    }
+
+    private static string? Of(MemberContract member, string at, decimal value)
+    {
         var constraints = member.Constraints.Where(constraint => constraint.At == at).Select(constraint => constraint.Constraint).ToList();
         var isInteger = constraints.Exists(constraint => constraint.Keyword == "type" && constraint.Limit.Split(' ').Contains("integer")) || member.ScalarType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
         decimal? step = isInteger ? 1m : null;
@@ -95,11 +107,10 @@ internal static class NearestNumber
         }
     }
 
-    // What is beyond a decimal is beyond every bound that a decimal can hold; there must be room for a step beside it.
     private static decimal Clamped(double number) => number switch
     {
-        > 1e27 => 1e27m,
-        < -1e27 => -1e27m,
+        > 1e27 => Beyond,
+        < -1e27 => -Beyond,
         _ => decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), Digits, CultureInfo.InvariantCulture),
     };
 

@@ -17,14 +17,15 @@ internal static class NearestValue
             .FirstOrDefault()?.Name;
     }
 
-    /// <summary>The listed text that looks most like the found one, or the listed number that is nearest to it; null when none is like it.</summary>
+    /// <summary>The listed text that looks most like the found one, or the listed number that is nearest to it; null when none is like it and there are several.</summary>
     public static string? Of(IEnumerable<Constraint> constraints, object found)
     {
         var all = constraints.ToList();
         var values = all.SelectMany(constraint => constraint.Values?.Values ?? []).Where(value => all.TrueForAll(constraint => constraint.AllowsConstant(value))).ToList();
         if (found is string text)
         {
-            return NearestName.Of(text, values.Where(value => value.Kind == JsonConstantKind.String).Select(value => value.Text));
+            var texts = values.Where(value => value.Kind == JsonConstantKind.String).Select(value => value.Text).ToList();
+            return NearestName.Of(text, texts) ?? (texts.Count == 1 ? texts[0] : null);
         }
 
         return values.Where(value => value.Kind == JsonConstantKind.Number && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))

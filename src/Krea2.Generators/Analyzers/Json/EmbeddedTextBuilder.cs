@@ -12,16 +12,23 @@ internal sealed class EmbeddedTextBuilder(SyntaxTree tree, TextSpan expression)
 
     private readonly StringBuilder _text = new();
     private readonly List<TextSpan> _spans = [];
+    private readonly List<int> _literals = [];
+    private int _literalCount;
     private bool _inString;
     private bool _escaped;
 
     /// <summary>Adds a literal, each character with its place.</summary>
-    public void Add(SyntaxTree source, string text, IReadOnlyList<TextSpan> spans)
+    /// <param name="source">The file of the literal.</param>
+    /// <param name="text">Its value.</param>
+    /// <param name="spans">The place of each character.</param>
+    /// <param name="isExact">Whether the places are those of the very characters.</param>
+    public void Add(SyntaxTree source, string text, IReadOnlyList<TextSpan> spans, bool isExact)
     {
         var isHere = source == tree;
+        _literalCount++;
         for (var i = 0; i < text.Length; i++)
         {
-            Add(text[i], isHere ? spans[i] : default);
+            Add(text[i], isHere ? spans[i] : default, isHere && isExact ? _literalCount : 0);
         }
     }
 
@@ -50,9 +57,9 @@ internal sealed class EmbeddedTextBuilder(SyntaxTree tree, TextSpan expression)
     }
 
     /// <summary>The text; null when it is too long.</summary>
-    public EmbeddedText? Build() => _text.Length > MaximumLength ? null : new EmbeddedText(_text.ToString(), tree, expression, _spans);
+    public EmbeddedText? Build() => _text.Length > MaximumLength ? null : new EmbeddedText(_text.ToString(), tree, expression, _spans, _literals);
 
-    private void Add(char character, TextSpan span)
+    private void Add(char character, TextSpan span, int literal = 0)
     {
         if (_escaped)
         {
@@ -69,5 +76,6 @@ internal sealed class EmbeddedTextBuilder(SyntaxTree tree, TextSpan expression)
 
         _text.Append(character);
         _spans.Add(span);
+        _literals.Add(literal);
     }
 }

@@ -10,14 +10,65 @@ namespace Krea2.Generators.Analyzers.Json;
 internal sealed class EmbeddedTextReader(LocalReader locals)
 {
     private const int MaximumDepth = 64;
+    private const int MaximumArms = 64;
 
-    /// <summary>The text; null when nothing is known of it.</summary>
-    public EmbeddedText? Read(IOperation expression)
+    /// <summary>The texts that an expression may have: of each arm of a conditional or switch, also behind a local assigned once. Null stands for one of which nothing is known.</summary>
+    public IReadOnlyList<EmbeddedText?> ReadArms(IOperation expression)
     {
-        var builder = new EmbeddedTextBuilder(expression.Syntax.SyntaxTree, expression.Syntax.Span);
-        Add(builder, expression, 0);
+        var arms = new List<IOperation?>();
+        AddArms(arms, expression, 0);
+        return arms.Count > MaximumArms ? [null] : [.. arms.Select(arm => arm is null ? null : Read(arm, expression))];
+    }
+
+    private EmbeddedText? Read(IOperation arm, IOperation expression)
+    {
+        var builder = new EmbeddedTextBuilder(expression.Syntax.SyntaxTree, expression.Syntax.Span.Contains(arm.Syntax.Span) ? arm.Syntax.Span : expression.Syntax.Span);
+        Add(builder, arm, 0);
         return builder.Build();
     }
+
+    private void AddArms(List<IOperation?> arms, IOperation operation, int depth)
+    {
+        switch (Inside(operation, depth))
+        {
+            case var _ when depth > MaximumDepth:
+                arms.Add(null);
+                break;
+            case IThrowOperation:
+                break;
+            case IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool always }, WhenFalse: { } whenFalse } conditional:
+                AddArms(arms, always ? conditional.WhenTrue : whenFalse, depth + 1);
+                break;
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                AddArms(arms, conditional.WhenTrue, depth + 1);
+                AddArms(arms, whenFalse, depth + 1);
+                break;
+            case ISwitchExpressionOperation { Arms: var all }:
+                foreach (var arm in all)
+                {
+                    AddArms(arms, arm.Value, depth + 1);
+                }
+
+                break;
+            case ICoalesceOperation coalesce:
+                arms.Add(null);
+                AddArms(arms, coalesce.WhenNull, depth + 1);
+                break;
+            default:
+                arms.Add(operation);
+                break;
+        }
+    }
+
+    // What a value is made of, without what only passes it on.
+    private IOperation Inside(IOperation operation, int depth) => depth > MaximumDepth ? operation : operation switch
+    {
+        IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } conversion => Inside(conversion.Operand, depth + 1),
+        IConversionOperation conversion when IsSpanOfBytes(conversion.Type) => Inside(conversion.Operand, depth + 1),
+        IParenthesizedOperation parenthesized => Inside(parenthesized.Operand, depth + 1),
+        ILocalReferenceOperation local when locals.InitialValueOf(local) is { } value => Inside(value, depth + 1),
+        _ => operation,
+    };
 
     private void Add(EmbeddedTextBuilder builder, IOperation operation, int depth)
     {

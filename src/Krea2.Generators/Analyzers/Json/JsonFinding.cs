@@ -10,4 +10,8 @@ namespace Krea2.Generators.Analyzers.Json;
 /// <param name="Range">Where in the JSON text.</param>
 /// <param name="Message">What, as a sentence.</param>
 /// <param name="Properties">What a code fix needs to know.</param>
-internal sealed record JsonFinding(DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, TextRange Range, string Message, ImmutableDictionary<string, string?> Properties);
+internal sealed record JsonFinding(DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, TextRange Range, string Message, ImmutableDictionary<string, string?> Properties)
+{
+    /// <summary>The change that puts it right; null when none is certain.</summary>
+    public JsonEdit? Edit { get; init; }
+}

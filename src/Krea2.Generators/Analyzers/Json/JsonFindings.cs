@@ -14,13 +14,13 @@ internal sealed class JsonFindings
     public IReadOnlyList<JsonFinding> All => _all;
 
     /// <summary>A rule is broken; a warning when only an inferred limit says so.</summary>
-    public void Add(string ruleId, TextRange range, string message, bool inferred = false)
+    public void Add(string ruleId, TextRange range, string message, bool inferred = false, JsonEdit? edit = null)
     {
         var descriptor = RequestDescriptors.Of(ruleId);
-        Add(descriptor, inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, range, message);
+        Add(descriptor, inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, range, message, edit);
     }
 
     /// <summary>Adds a finding of some severity.</summary>
-    public void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextRange range, string message, params (string Name, string Value)[] properties) =>
-        _all.Add(new JsonFinding(descriptor, severity, range, message, properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value)));
+    public void Add(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, TextRange range, string message, JsonEdit? edit, params (string Name, string Value)[] properties) =>
+        _all.Add(new JsonFinding(descriptor, severity, range, message, properties.ToImmutableDictionary(property => property.Name, property => (string?)property.Value)) { Edit = edit });
 }

@@ -1,8 +1,10 @@
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Microsoft.CodeAnalysis;
+using Excerpt = Krea2.Generators.Json.Excerpt;
 
 namespace Krea2.Generators.Analyzers.Json;
 
@@ -12,15 +14,20 @@ internal sealed class JsonObjectChecker
     private readonly RequestContract _contract;
     private readonly JsonFindings _findings;
     private readonly IReadOnlyList<(TextRange Range, string Name)> _duplicates;
+    private readonly JsonEditor _editor;
+    private readonly JsonPlaceholder _placeholders;
     private readonly JsonValueChecker _values;
 
     /// <summary>A checker of one text.</summary>
     /// <param name="contract">The contract of the compilation.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="duplicates">Names of the text that stand twice in one object.</param>
-    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string Name)> duplicates)
+    /// <param name="editor">Works out what would put it right.</param>
+    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string Name)> duplicates, JsonEditor editor)
     {
         _contract = contract;
+        _editor = editor;
+        _placeholders = new JsonPlaceholder(contract);
         _findings = findings;
         _duplicates = duplicates;
         _values = new JsonValueChecker(contract, findings, this);
@@ -52,6 +59,11 @@ internal sealed class JsonObjectChecker
             }
             else if (!isReplaced(member.Symbol))
             {
+                if (member.Deprecated && !isAlias)
+                {
+                    _findings.Add(RequestDescriptors.Deprecated.Id, property.NameRange, NameVerdict.DeprecatedMessage(member));
+                }
+
                 _values.Check(property.Value, member);
             }
         }
@@ -66,12 +78,9 @@ internal sealed class JsonObjectChecker
     /// <summary>Reports the names of a map that stand twice.</summary>
     public void CheckDuplicates(JsonNode node)
     {
-        foreach (var (range, name) in _duplicates)
+        foreach (var (range, name) in DuplicatesOf(node))
         {
-            if (Contains(node.Range, range) && !node.Properties.Any(property => Contains(property.Value.Range, range)))
-            {
-                ReportTwice(range, name);
-            }
+            ReportTwice(range, name);
         }
     }
 
@@ -83,29 +92,65 @@ internal sealed class JsonObjectChecker
             return member;
         }
 
-        foreach (var candidate in type.Members)
+        if (WithAlias(type, property.Name) is var (candidate, alias))
         {
-            if (candidate.Aliases.FirstOrDefault(other => other.Name == property.Name) is { } alias)
+            isAlias = true;
+            _findings.Add(RequestDescriptors.Alias, NameVerdict.OfAlias(alias, type), property.NameRange, NameVerdict.Message(alias, candidate), edit: null, (FixProperties.Nearest, candidate.JsonName), ("JsonName", candidate.JsonName));
+            return candidate;
+        }
+
+        ReportUnknown(type, property, node);
+        return null;
+    }
+
+    private void ReportUnknown(TypeContract type, JsonProperty property, JsonNode node)
+    {
+        var nearest = NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
+        var index = node.Properties.TakeWhile(other => other != property).Count();
+        var edit = HasDuplicates(node) ? null : JsonEditor.RemoveProperty(node, index, other => IsUnknown(type, node.Properties[other]));
+        (string, string)[] properties = [(FixProperties.Unknown, Excerpt.Of(property.Name)), .. nearest is null ? Array.Empty<(string, string)>() : [(FixProperties.Nearest, nearest)]];
+        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, _contract), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), edit, properties);
+    }
+
+    private static bool IsUnknown(TypeContract type, JsonProperty property) =>
+        !JsonHole.IsIn(property.Name) && !type.Members.Any(member => member.JsonName == property.Name) && WithAlias(type, property.Name) is null;
+
+    private static (MemberContract Member, AliasContract Alias)? WithAlias(TypeContract type, string name)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member.Aliases.FirstOrDefault(other => other.Name == name) is { } alias)
             {
-                isAlias = true;
-                _findings.Add(RequestDescriptors.Alias, NameVerdict.OfAlias(alias, type), property.NameRange, NameVerdict.Message(alias, candidate), ("Nearest", candidate.JsonName), ("JsonName", candidate.JsonName));
-                return candidate;
+                return (member, alias);
             }
         }
 
-        var nearest = NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
-        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, _contract), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), nearest is null ? [] : [("Nearest", nearest)]);
         return null;
     }
 
     private void CheckRequired(JsonNode node, TypeContract type, HashSet<MemberContract> seen)
     {
-        var brace = node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 };
-        foreach (var member in type.Members.Where(member => member.Required && !seen.Contains(member)))
+        var missing = type.Members.Where(member => member.Required && !seen.Contains(member)).Select(member => (Member: member, Json: _placeholders.Of(member))).ToList();
+        if (missing.Count == 0)
         {
-            _findings.Add(ConstraintRules.RequiredMissing, brace, ConstraintRules.RequiredMessage(member.JsonName, type.Host.Title, isNull: false));
+            return;
+        }
+
+        // One change adds all: two that each add one in the same place could not be made together.
+        var known = missing.Where(item => item.Json is not null).Select(item => (item.Member.JsonName, item.Json!)).ToList();
+        var edit = known.Count == 0 || HasDuplicates(node) ? null : _editor.AddProperties(node, known);
+        var brace = node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 };
+        foreach (var (member, json) in missing)
+        {
+            _findings.Add(ConstraintRules.RequiredMissing, brace, ConstraintRules.RequiredMessage(member.JsonName, type.Host.Title, isNull: false), edit: json is null ? null : edit);
         }
     }
+
+    // The names themselves are in the tree once; what stands between them is not known.
+    private bool HasDuplicates(JsonNode node) => DuplicatesOf(node).Any();
+
+    private IEnumerable<(TextRange Range, string Name)> DuplicatesOf(JsonNode node) =>
+        _duplicates.Where(duplicate => Contains(node.Range, duplicate.Range) && !node.Properties.Any(property => Contains(property.Value.Range, duplicate.Range)));
 
     private void ReportTwice(TextRange range, string name) => _findings.Add(RequestDescriptors.BrokenJsonId, range, $"'{name}' stands twice in one object");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ namespace Krea2.Generators.Analyzers.Json;
 public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. RequestDescriptors.ForJson];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. RequestDescriptors.ForJson, RequestDescriptors.MayBeOutOfRange];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,15 +35,42 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (call is not { TargetMethod: { Name: "Parse", IsStatic: true, ContainingType: { } type }, Arguments: [{ ArgumentKind: ArgumentKind.Explicit, Value: { } argument }] }
-            || contract.TypeOf(type) is not { IsSent: true } target
-            || reader.Read(argument) is not { } text)
+            || contract.TypeOf(type) is not { IsSent: true } target)
         {
             return;
         }
 
-        foreach (var finding in JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member)))
+        var arms = reader.ReadArms(argument)
+            .Select(text => (Text: text, Findings: text is null ? [] : JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member))))
+            .ToList();
+        foreach (var (text, findings) in arms)
         {
-            context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, text.LocationOf(finding.Range), finding.Severity, null, finding.Properties, finding.Message));
+            foreach (var finding in findings)
+            {
+                var isCertain = arms.TrueForAll(arm => arm.Findings.Any(other => other.Descriptor == finding.Descriptor && other.Severity >= finding.Severity));
+                Report(context, text!, finding, isCertain, contract.SuggestionSeverity);
+            }
         }
+    }
+
+    // What only one of several texts breaks may or may not happen.
+    private static void Report(OperationAnalysisContext context, EmbeddedText text, JsonFinding finding, bool isCertain, DiagnosticSeverity suggestion)
+    {
+        var properties = finding.Properties.SetItem(FixProperties.Rule, finding.Descriptor.Id);
+        var places = finding.Edit?.Places.Select(text.PlaceOf).ToList() ?? [];
+        var edited = places.OfType<Location>().ToList();
+        if (edited.Count > 0 && edited.Count == places.Count)
+        {
+            properties = properties.SetItem(FixProperties.JsonText, finding.Edit!.Text);
+        }
+        else
+        {
+            edited.Clear();
+        }
+
+        var location = text.LocationOf(finding.Range);
+        context.ReportDiagnostic(isCertain
+            ? Diagnostic.Create(finding.Descriptor, location, finding.Severity, edited, properties, finding.Message)
+            : Diagnostic.Create(RequestDescriptors.MayBeOutOfRange, location, suggestion, edited, properties, finding.Message));
     }
 }

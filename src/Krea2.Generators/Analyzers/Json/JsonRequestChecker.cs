@@ -38,7 +38,7 @@ internal static class JsonRequestChecker
         if (root.Kind == JsonKind.Object)
         {
             var duplicates = problems.Problems.Where(problem => problem.Id == DiagnosticIds.DuplicateKey).Select(problem => (problem.Range, problem.Arguments[0])).ToList();
-            new JsonObjectChecker(contract, findings, duplicates).Check(root, type, isReplaced ?? (static _ => false));
+            new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text)).Check(root, type, isReplaced ?? (static _ => false));
         }
         else
         {

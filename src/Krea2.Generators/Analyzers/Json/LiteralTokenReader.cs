@@ -18,28 +18,33 @@ internal static class LiteralTokenReader
             source = source.Substring(0, source.Length - 2);
         }
 
-        var start = 0;
-        var form = new LiteralForm(LiteralKind.Regular);
-        var atLineStart = false;
-        switch ((SyntaxKind)token.RawKind)
+        var form = FormOf(literal.Token) ?? new LiteralForm(LiteralKind.Regular);
+        var isMultiLine = (SyntaxKind)token.RawKind is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+        var start = form.Kind switch
         {
-            case SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken:
-                start = CountQuotes(source);
-                form = new LiteralForm(LiteralKind.Raw);
-                break;
-            case SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken:
-                start = AfterFirstLine(source);
-                form = new LiteralForm(LiteralKind.Raw, Indentation: IndentationOf(source));
-                atLineStart = true;
-                break;
-            default:
-                var isVerbatim = source.StartsWith("@", StringComparison.Ordinal);
-                start = isVerbatim ? 2 : 1;
-                form = new LiteralForm(isVerbatim ? LiteralKind.Verbatim : LiteralKind.Regular);
-                break;
-        }
+            LiteralKind.Raw => isMultiLine ? AfterFirstLine(source) : CountQuotes(source),
+            LiteralKind.Verbatim => 2,
+            _ => 1,
+        };
+        Add(builder, token, source, start, value, form, isMultiLine);
+    }
 
-        Add(builder, token, source, start, value, form, atLineStart);
+    /// <summary>How a literal, or a text between the holes of one, is written; null when the token is neither.</summary>
+    public static LiteralForm? FormOf(SyntaxToken token) => ((SyntaxKind)token.RawKind) switch
+    {
+        SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken => new LiteralForm(LiteralKind.Raw),
+        SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => new LiteralForm(LiteralKind.Raw, Indentation: IndentationOf(token.Text)),
+        SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken => new LiteralForm(token.Text.StartsWith("@", StringComparison.Ordinal) ? LiteralKind.Verbatim : LiteralKind.Regular),
+        SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax whole => FormOf(whole),
+        _ => null,
+    };
+
+    private static LiteralForm FormOf(InterpolatedStringExpressionSyntax whole)
+    {
+        var opening = whole.StringStartToken.Text;
+        return opening.Contains("\"\"\"")
+            ? new LiteralForm(LiteralKind.Raw, Indentation: whole.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) ? IndentationOf(whole.ToString()) : 0)
+            : new LiteralForm(opening.Contains("@") ? LiteralKind.Verbatim : LiteralKind.Regular, DoublesBraces: true);
     }
 
     /// <summary>Adds a text between the holes of an interpolated string.</summary>
@@ -52,10 +57,7 @@ internal static class LiteralTokenReader
         }
 
         var opening = whole.StringStartToken.Text;
-        var isRaw = opening.Contains("\"\"\"");
-        var form = isRaw
-            ? new LiteralForm(LiteralKind.Raw, Indentation: whole.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) ? IndentationOf(whole.ToString()) : 0)
-            : new LiteralForm(opening.Contains("@") ? LiteralKind.Verbatim : LiteralKind.Regular, DoublesBraces: true);
+        var form = FormOf(whole);
         var isFirst = whole.Contents[0] == text && whole.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken);
         var source = text.TextToken.Text;
         var start = isFirst && !opening.Contains("\n") ? AfterFirstLine(source) : 0;
@@ -67,7 +69,7 @@ internal static class LiteralTokenReader
         var tree = token.SyntaxTree!;
         var content = start <= source.Length ? source.Substring(start) : "";
         var spans = LiteralCharacters.Map(content, token.SpanStart + start, value, form, atLineStart);
-        builder.Add(tree, value, spans ?? [.. Enumerable.Repeat(token.Span, value.Length)]);
+        builder.Add(tree, value, spans ?? [.. Enumerable.Repeat(token.Span, value.Length)], isExact: spans is not null);
     }
 
     private static int CountQuotes(string source) => source.TakeWhile(character => character == '"').Count();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Microsoft.CodeAnalysis;
@@ -41,13 +42,13 @@ public sealed class RequestFileAnalyzer : DiagnosticAnalyzer
 
         if (file.TypeIn(contract, out var problem) is not { } type)
         {
-            Report(context, options, text, DiagnosticDescriptors.UncheckedRequestFile, DiagnosticSeverity.Warning, default, ImmutableDictionary<string, string?>.Empty, problem);
+            Report(context, options, text, DiagnosticDescriptors.UncheckedRequestFile, DiagnosticSeverity.Warning, default, ImmutableDictionary<string, string?>.Empty, edit: null, problem);
             return;
         }
 
         foreach (var finding in JsonRequestChecker.Check(text.ToString(), type, contract!))
         {
-            Report(context, options, text, finding.Descriptor, finding.Severity, finding.Range, finding.Properties, finding.Message);
+            Report(context, options, text, finding.Descriptor, finding.Severity, finding.Range, finding.Properties, finding.Edit, finding.Message);
         }
     }
 
@@ -59,15 +60,21 @@ public sealed class RequestFileAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity severity,
         TextRange range,
         ImmutableDictionary<string, string?> properties,
+        JsonEdit? edit,
         string message)
     {
         if (ConfiguredSeverity.Apply(ConfiguredSeverity.Read(options, descriptor.Id), severity) is { } effective)
         {
             var lines = new TextLines(text.ToString());
-            var start = Math.Min(lines.PositionOf(range.StartLine, range.StartColumn), text.Length);
-            var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(lines.PositionOf(range.EndLine, range.EndColumn), text.Length)));
-            var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, effective, null, properties, message));
+            var withEdit = edit is null ? properties : properties.SetItem(FixProperties.JsonText, edit.Text);
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(range), effective, edit?.Places.Select(LocationOf), withEdit, message));
+
+            Location LocationOf(TextRange place)
+            {
+                var start = Math.Min(lines.PositionOf(place.StartLine, place.StartColumn), text.Length);
+                var span = TextSpan.FromBounds(start, Math.Max(start, Math.Min(lines.PositionOf(place.EndLine, place.EndColumn), text.Length)));
+                return Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+            }
         }
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Krea2.Generators.CodeFixes;
+
+/// <summary>Puts right what is wrong in the JSON of a string literal, in the way in which the literal is written. The analyzer worked out the change; names are renamed elsewhere.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(JsonLiteralCodeFix))]
+[Shared]
+public sealed class JsonLiteralCodeFix : CodeFixProvider
+{
+    private const string MayBeOutOfRange = "KREA3003";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. JsonFix.Rules, MayBeOutOfRange];
+
+    /// <summary>Changes of one text are made together: merged one by one, two members that go would leave a comma too many.</summary>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+        await FixAsync(document, diagnostics.Where(diagnostic => KeyOf(diagnostic) == context.CodeActionEquivalenceKey), context.CancellationToken).ConfigureAwait(false) ?? document);
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => JsonFix.RuleOf(diagnostic) is not null))
+        {
+            if (await FixAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
+            {
+                context.RegisterCodeFix(CodeAction.Create(JsonFix.TitleOf(diagnostic), _ => Task.FromResult(changed), KeyOf(diagnostic)), diagnostic);
+            }
+        }
+    }
+
+    private static string KeyOf(Diagnostic diagnostic) => $"{nameof(JsonLiteralCodeFix)}.{JsonFix.RuleOf(diagnostic)}";
+
+    // Null when a change is not certain to leave literals that say what they should.
+    private static async Task<Document?> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return null;
+        }
+
+        var changes = diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations.Select(location => location.SourceTree == root.SyntaxTree ? LiteralText.Change(root, location.SourceSpan, JsonFix.TextOf(diagnostic)) : null)).ToList();
+        if (changes.Count == 0 || changes.Contains(null) || JsonFix.Merge(changes.OfType<TextChange>()) is not { } merged)
+        {
+            return null;
+        }
+
+        var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(merged);
+        return HasMoreErrors(root.SyntaxTree, root.SyntaxTree.WithChangedText(text), cancellationToken) ? null : document.WithText(text);
+    }
+
+    // Quotes or braces that come to stand side by side may end a literal, or begin a hole.
+    private static bool HasMoreErrors(SyntaxTree before, SyntaxTree after, CancellationToken cancellationToken) =>
+        after.GetDiagnostics(cancellationToken).Count() > before.GetDiagnostics(cancellationToken).Count()
+        || after.GetRoot(cancellationToken).DescendantTokens().Count() != before.GetRoot(cancellationToken).DescendantTokens().Count();
+}
