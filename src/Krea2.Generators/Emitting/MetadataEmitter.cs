@@ -95,14 +95,27 @@ internal static class MetadataEmitter
 
     private static string SchemaOf(UnionCaseModel item)
     {
-        var own = item.Constraints.Where(constraint => constraint.At.Length == 0).Select(constraint => $"{Json.JsonText.Of(constraint.Keyword)}:{LimitAsJson(constraint)}").ToList();
-        var items = item.Constraints.Where(constraint => constraint.At == "items").Select(constraint => $"{Json.JsonText.Of(constraint.Keyword)}:{LimitAsJson(constraint)}").ToList();
+        var own = KeywordsOf(item, "");
+        var items = KeywordsOf(item, "items");
         if (items.Count > 0)
         {
             own.Add("\"items\":{" + string.Join(",", items) + "}");
         }
 
         return own.Count == 0 ? "" : "{" + string.Join(",", own) + "}";
+    }
+
+    private static List<string> KeywordsOf(UnionCaseModel item, string at)
+    {
+        var constraints = item.Constraints.Where(constraint => constraint.At == at).ToList();
+        var keywords = constraints.ConvertAll(constraint => $"{Json.JsonText.Of(constraint.Keyword)}:{LimitAsJson(constraint)}");
+        var inferred = constraints.Where(constraint => constraint.Inferred).Select(constraint => Json.JsonText.Of(constraint.Keyword)).ToList();
+        if (inferred.Count > 0)
+        {
+            keywords.Add($"\"x-krea2-inferred\":[{string.Join(",", inferred)}]");
+        }
+
+        return keywords;
     }
 
     private static string LimitAsJson(ConstraintModel constraint) => constraint.Keyword switch

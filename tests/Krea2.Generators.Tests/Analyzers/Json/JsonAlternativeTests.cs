@@ -1,0 +1,87 @@
+using Krea2.Generators.Tests.Harness;
+
+namespace Krea2.Generators.Tests.Analyzers.Json;
+
+/// <summary>Values that are one of several alternatives: wrong only when every one that they may be refuses them.</summary>
+public sealed class JsonAlternativeTests
+{
+    private static readonly InMemoryText[] s_document =
+    [
+        Spec.Thing("""
+            {'type': 'object', 'properties': {
+              'either': {'oneOf': [{'type': 'string', 'maxLength': 3}, {'type': 'integer', 'minimum': 1}]},
+              'both': {'anyOf': [{'type': 'string', 'maxLength': 3}, {'type': 'string', 'format': 'uuid'}, {'type': 'boolean'}]},
+              'free': {'anyOf': [{'type': 'string', 'enum': ['a', 'b']}, {'type': 'string'}, {'type': 'integer'}]},
+              'set': {'anyOf': [{'type': 'string', 'enum': ['a', 'b']}, {'type': 'integer', 'multipleOf': 4}]},
+              'list': {'oneOf': [{'type': 'array', 'maxItems': 2, 'items': {'type': 'string', 'minLength': 2}}, {'type': 'string'}]},
+              'lists': {'anyOf': [{'type': 'array', 'maxItems': 2, 'items': {'type': 'integer'}}, {'type': 'array', 'items': {'type': 'string'}}, {'type': 'boolean'}]},
+              'many': {'type': 'array', 'items': {'oneOf': [{'type': 'string', 'pattern': '^x'}, {'type': 'integer'}]}},
+              'guess': {'oneOf': [{'type': 'string', 'maxLength': 3, 'x-krea2-inferred': ['maxLength']}, {'type': 'integer'}]},
+              'half': {'anyOf': [{'type': 'array', 'maxItems': 2, 'items': {'type': 'integer'}}, {'type': 'array', 'maxItems': 1, 'x-krea2-inferred': ['maxItems'], 'items': {'type': 'number'}}, {'type': 'boolean'}]}}}
+            """),
+    ];
+
+    [Theory]
+    [InlineData("{'either': 'abcd'}", "E KREA1003 [\"abcd\"] 'either' must have at most 3 characters on Acme, but has 4")]
+    [InlineData("{'either': 0}", "E KREA1001 [0] 'either' must be at least 1 on Acme, but is 0")]
+    [InlineData("{'set': 'c'}", "E KREA1007 [\"c\"] 'set' must be one of \"a\", \"b\" on Acme, but is \"c\"")]
+    [InlineData("{'set': 6}", "E KREA1002 [6] 'set' must be a multiple of 4 on Acme, but is 6")]
+    [InlineData("{'list': ['ab', 'cd', 'ef']}", "E KREA1005 [[\"ab\", \"cd\", \"ef\"]] 'list' must have at most 2 items on Acme, but has 3")]
+    [InlineData("{'list': ['ab', 'c']}", "E KREA1003 [\"c\"] 'list' must have at least 2 characters on Acme, but has 1")]
+    [InlineData("{'list': ['ab', 3]}", "E KREA1013 [3] 'list' must be of type string on Acme, but is 3")]
+    [InlineData("{'lists': [1, 'a', 2]}", "E KREA1005 [[1, \"a\", 2]] 'lists' must have at most 2 items on Acme, but has 3")]
+    [InlineData("{'lists': [true]}", "E KREA1013 [true] 'lists' must be of type integer on Acme, but is true")]
+    [InlineData("{'many': ['x', 1, 'y']}", "E KREA1004 [\"y\"] 'many' must match the pattern ^x on Acme, but is \"y\"")]
+    [InlineData("{'guess': 'abcd'}", "W KREA1003 [\"abcd\"] 'guess' must have at most 3 characters on Acme, but has 4")]
+    [InlineData("{'half': [1, 2, 3]}", "W KREA1005 [[1, 2, 3]] 'half' must have at most 2 items on Acme, but has 3")]
+    public void Wrong(string json, string expected) => Of(json).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("{'either': 'abc'}")]
+    [InlineData("{'either': 1}")]
+    [InlineData("{'both': 'abc'}")]
+    [InlineData("{'both': '0f8fad5b-d9cb-469f-a165-70867728950e'}")]
+    [InlineData("{'free': 'anything'}")]
+    [InlineData("{'set': 'a'}")]
+    [InlineData("{'set': 8}")]
+    [InlineData("{'list': ['ab', 'cd']}")]
+    [InlineData("{'list': []}")]
+    [InlineData("{'list': 'a'}")]
+    [InlineData("{'lists': ['a', 'b', 'c']}")]
+    [InlineData("{'lists': [1, 2]}")]
+    [InlineData("{'many': ['x', 1, 'xy']}")]
+    [InlineData("{'guess': 'abc'}")]
+    [InlineData("{'both': 'abcd'}")]
+    [InlineData("{'half': [1]}")]
+    [InlineData("{'half': [1, 2]}")]
+    [InlineData("{'either': null}")]
+    public void Right(string json) => Of(json).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("{'either': '{{text}}abcd'}")]
+    [InlineData("{'either': {{text}}}")]
+    [InlineData("{'list': ['ab', {{text}}]}")]
+    [InlineData("{'list': ['ab', '{{text}}', 'ef']}")]
+    public void Holes_AreNotGuessed(string json) =>
+        JsonAnalysis.OfFile($"class User {{ object M(string text) => Acme.Thing.Parse($$\"\"\"{json.Replace('\'', '"').Replace("}}}", "}} }", StringComparison.Ordinal)} \"\"\"); }}", s_document).ShouldBeEmpty();
+
+    // The analyzer reads the JSON, Validate() what was read from it.
+    [Theory]
+    [InlineData("{'name': 'abc', 'kind': 'order', 'target': 'abcd'}")]
+    [InlineData("{'name': 'abc', 'kind': 'order', 'target': 0}")]
+    [InlineData("{'name': 'abc', 'kind': 'order', 'target': ['ab', 'cd', 'ef']}")]
+    [InlineData("{'name': 'abc', 'kind': 'order', 'target': ['ab', 'c']}")]
+    [InlineData("{'name': 'abc', 'kind': 'order', 'target': 'abc'}")]
+    public void Validate_SaysTheSame(string json)
+    {
+        var code = Harness.Code.Members($"public static string Run() => string.Join(\"\\n\", Order.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\").Validate().Select(violation => violation.RuleId + \" \" + violation.Message));");
+        var app = Harness.AnalyzedClient.Across(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(code, Compiler.ParseOptions));
+        using var executed = new Harness.ExecutedApp(app);
+
+        var reported = string.Join('\n', Harness.Analysis.Of(app).Select(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+
+        reported.ShouldBe(executed.Text("Test", "Run"));
+    }
+
+    private static IReadOnlyList<string> Of(string json) => JsonAnalysis.OfFile($"class User {{ object M() => Acme.Thing.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\"); }}", s_document);
+}
