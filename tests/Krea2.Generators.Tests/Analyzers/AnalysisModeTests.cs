@@ -14,11 +14,12 @@ public sealed class AnalysisModeTests
                 _ = new KreaImageStyleReference { Url = "https://e.example/a.png", Strength = flag ? 1.4 : 1 };
                 _ = new KreaImageStyleReference { Url = "https://e.example/a.png", Weight = 1 };
                 _ = KreaRequest.Parse("{\"prompt\": \"a\", \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\", \"imageStyleRefs\": [], \"styles\": [{\"id\": \"a\", \"strength\": 1, \"weight\": 2}]}");
+                _ = KreaRequest.Parse(flag ? text : "{\"prompt\": null, \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"}");
         """;
 
     private static readonly string[] s_default =
     [
-        "Warning KREA3001", "Error KREA1001", "Info KREA3003", "Info KREA2002", "Error KREA2001", "Info KREA2002",
+        "Warning KREA3001", "Error KREA1001", "Info KREA3003", "Info KREA2002", "Error KREA2001", "Info KREA2002", "Info KREA3003",
     ];
 
     [Theory]

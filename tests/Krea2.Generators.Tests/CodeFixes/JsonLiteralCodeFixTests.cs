@@ -24,6 +24,7 @@ public sealed class JsonLiteralCodeFixTests() : CodeFixTest(new JsonLiteralCodeF
         "@\"JSON\"",
         "\"\"\"JSON\"\"\"",
         "\"\"\"\n            JSON\n            \"\"\"",
+        "\"\"\"\n            JSON\n            \"\"\"u8",
         "\"JSON\"u8",
         "\"\"\"JSON\"\"\"u8",
         "$\"JSON\"",

@@ -25,6 +25,11 @@ public sealed class RenameAliasCodeFixTests() : CodeFixTest(new RenameAliasCodeF
         Code.Class($"static KreaRequest Read() => KreaRequest.Parse({literal.Replace("NAME", "image_style_references", StringComparison.Ordinal)});"));
 
     [Fact]
+    public Task JsonInOneArm_GetsTheNewName() => ShouldBecomeAsync(
+        Code.Class("static KreaRequest Read(string text) => KreaRequest.Parse(text.Length > 3 ? text : \"{\\\"prompt\\\": \\\"a\\\", \\\"aspect_ratio\\\": \\\"1:1\\\", \\\"resolution\\\": \\\"1K\\\", \\\"imageStyleRefs\\\": []}\");"),
+        Code.Class("static KreaRequest Read(string text) => KreaRequest.Parse(text.Length > 3 ? text : \"{\\\"prompt\\\": \\\"a\\\", \\\"aspect_ratio\\\": \\\"1:1\\\", \\\"resolution\\\": \\\"1K\\\", \\\"image_style_references\\\": []}\");"));
+
+    [Fact]
     public Task NewNameThatIsSetAlready_IsNotSetTwice() => ShouldNotBeOfferedAsync(Code.Krea("ImageStyleRefs = [], ImageStyleReferences = []"));
 
     [Fact]

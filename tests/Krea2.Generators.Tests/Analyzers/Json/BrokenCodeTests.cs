@@ -16,6 +16,7 @@ public sealed class BrokenCodeTests
         "_ = KreaRequest.Parse(\"\"\"\n    {\n      \"prompt\": \"fox\",\n\n      \"styles\": [{\"id\": 1}]\n    }\n    \"\"\"u8);",
         "_ = KreaRequest.Parse($$\"\"\"\n    {\n      \"prompt\": \"{{text}}\", \"seed\": {{text.Length}},\n      {{text}}\n    }\n    \"\"\");",
         "_ = KreaRequest.Parse($\"{{\\\"prompt\\\": \\\"{text}\\\", \\\"{text}\\\": {1 + 2:D4}, \" + text + \"\\\"aspect_ratio\\\": null}\");",
+        "var json = text == null ? \"{\\\"prompt\\\": 1, \\\"zoom\\\": [1, 2]}\" : text switch { \"a\" => @\"{\"\"intensity\"\": 101}\", _ => throw null! }; _ = KreaRequest.Parse(json ?? \"{}\");",
         "const string json = \"{}\"; var other = json + json; _ = KreaRequest.Parse(other) with { ImageStyleRefs = [new() { Url = text, Strenght = 1 }], Xyz };",
         "_ = new KreaRequest { Prompt = text, ImageStyleRefs = { 1, 2 }, [text] = 1, Creativty = new() { }, Moodboards = [ with { } ] };",
     ];

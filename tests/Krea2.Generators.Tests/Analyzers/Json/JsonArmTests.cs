@@ -41,6 +41,10 @@ public sealed class JsonArmTests
     public void ArmsWrongInDifferentWays_AreSuggestions() => Of("_ = KreaRequest.Parse(text == \"\" ? WRONG : TOOMUCH);")
         .ShouldBe([$"""I KREA3003 [\"wild\"] {Wild}""", "I KREA3003 [101] 'intensity' must be at most 100 on Krea, but is 101"]);
 
+    // Of a name, too, nothing is certain.
+    [Fact]
+    public void OldNameInOneArm_IsASuggestion() => Of("_ = KreaRequest.Parse(text == \"\" ? RIGHT.Trim() : OLD);").ShouldHaveSingleItem().ShouldStartWith("I KREA3003 [\\\"imageStyleRefs\\\"] ");
+
     [Theory]
     [InlineData("_ = KreaRequest.Parse(text == \"\" ? RIGHT : RIGHT);")]
     [InlineData("_ = KreaRequest.Parse(text == \"\" ? RIGHT : text);")]
@@ -55,6 +59,7 @@ public sealed class JsonArmTests
     public void ArmsRightOrUnknown_AreSilent(string statements) => Of(statements).ShouldBeEmpty();
 
     private static IReadOnlyList<string> Of(string statements) => JsonAnalysis.Of(statements
+        .Replace("OLD", Start + """\"imageStyleRefs\": []}" """, StringComparison.Ordinal)
         .Replace("TOOMUCH", TooMuch, StringComparison.Ordinal)
         .Replace("WRONG", Wrong, StringComparison.Ordinal)
         .Replace("WILDER", Wilder, StringComparison.Ordinal)
