@@ -40,7 +40,7 @@ internal static class JsonFix
         var merged = new List<TextChange>();
         foreach (var change in changes.Distinct().OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
         {
-            if (merged.Count > 0 && merged[merged.Count - 1] is var last && change.Span.Start < last.Span.End)
+            if (merged.Count > 0 && merged[merged.Count - 1] is var last && (change.Span.Start < last.Span.End || change.Span.Start == last.Span.Start))
             {
                 if (change.NewText!.Length > 0 || last.NewText!.Length > 0)
                 {

@@ -35,7 +35,7 @@ public sealed class JsonLiteralCodeFix : CodeFixProvider
 
     private static string KeyOf(Diagnostic diagnostic) => $"{nameof(JsonLiteralCodeFix)}.{JsonFix.RuleOf(diagnostic)}";
 
-    // Null when a change is not certain to leave literals that say what they should.
+    // Each change that is certain to leave literals that say what they should; null when none is.
     private static async Task<Document?> FixAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
@@ -43,14 +43,20 @@ public sealed class JsonLiteralCodeFix : CodeFixProvider
             return null;
         }
 
-        var changes = diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations.Select(location => location.SourceTree == root.SyntaxTree ? LiteralText.Change(root, location.SourceSpan, JsonFix.TextOf(diagnostic)) : null)).ToList();
-        if (changes.Count == 0 || changes.Contains(null) || JsonFix.Merge(changes.OfType<TextChange>()) is not { } merged)
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TextChange> accepted = [];
+        foreach (var diagnostic in diagnostics)
         {
-            return null;
+            var changes = diagnostic.AdditionalLocations.Select(location => location.SourceTree == root.SyntaxTree ? LiteralText.Change(root, location.SourceSpan, JsonFix.TextOf(diagnostic)) : null).ToList();
+            if (!changes.Contains(null)
+                && JsonFix.Merge([.. accepted, .. changes.OfType<TextChange>()]) is { } merged
+                && !HasMoreErrors(root.SyntaxTree, root.SyntaxTree.WithChangedText(text.WithChanges(merged)), cancellationToken))
+            {
+                accepted = merged;
+            }
         }
 
-        var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(merged);
-        return HasMoreErrors(root.SyntaxTree, root.SyntaxTree.WithChangedText(text), cancellationToken) ? null : document.WithText(text);
+        return accepted.Count == 0 ? null : document.WithText(text.WithChanges(accepted));
     }
 
     // Quotes or braces that come to stand side by side may end a literal, or begin a hole.

@@ -121,6 +121,36 @@ public sealed class JsonLiteralCodeFixTests() : CodeFixTest(new JsonLiteralCodeF
         [Whole("\"JSON\"", "\"zoom\": 1, \"more\": 2, " + Rest + ", \"most\": 3, \"last\": 4"), Whole("@\"JSON\"", Rest + ", \"zoom\": {}")],
         [Whole("\"JSON\"", Rest), Whole("@\"JSON\"", Rest)]);
 
+    // One that is not certain does not keep the others from being made.
+    [Fact]
+    public async Task All_ButWhatIsNotCertain()
+    {
+        var stays = "static Thing Stays() => Thing.Parse($$\"\"\"{" + Rest.Replace(", \"part\": {\"size\": 1}", "", StringComparison.Ordinal) + ", \"part\": {\"size\": 1}, \"zoom\": 1}\"\"\");";
+        var before = Code.ThingClass(stays + "\n    static Thing Goes() => Thing.Parse(\"\"\"{\"zoom\": 1, " + Rest + "}\"\"\");");
+        var project = FixProject.Of(Clients.Thing, before);
+        var provider = new JsonLiteralCodeFix();
+        var last = (await project.DiagnosticsAsync())[^1];
+
+        var all = await project.FixAllAsync(provider, last, (await project.ActionsAsync(provider, last)).ShouldHaveSingleItem().EquivalenceKey!);
+
+        all.Texts.ShouldBe([before.Replace("\"\"\"{\"zoom\": 1, ", "\"\"\"{", StringComparison.Ordinal)]);
+    }
+
+    // One literal that is read as two types has no one thing to add.
+    [Fact]
+    public async Task WhatIsMissingForTwoTypes_IsAddedForOne()
+    {
+        var project = FixProject.Of(Clients.Thing, Code.ThingClass("const string Json = \"{}\"; static Thing First() => Thing.Parse(Json); static Part Second() => Part.Parse(Json);"));
+        var provider = new JsonLiteralCodeFix();
+        var first = (await project.DiagnosticsAsync())[0];
+
+        var all = await project.FixAllAsync(provider, first, (await project.ActionsAsync(provider, first)).ShouldHaveSingleItem().EquivalenceKey!);
+
+        var text = all.Texts.ShouldHaveSingleItem();
+        var added = new[] { "Json = \"{\\\"size\\\": 0.5}\";", "Json = \"{\\\"title\\\": " };
+        added.Count(start => text.Contains(start, StringComparison.Ordinal)).ShouldBe(1, text);
+    }
+
     private static string Arms(string first, string second) => Code.ThingClass(
         $"static Thing Read() => Thing.Parse(DateTime.UtcNow.Year > 2030 ? \"\"\"{{{Rest}, \"width\": {first}}}\"\"\" : \"{{{Rest.Replace("\"", "\\\"", StringComparison.Ordinal)}, \\\"width\\\": {second}}}\");");
 
