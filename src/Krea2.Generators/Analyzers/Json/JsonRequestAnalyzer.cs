@@ -43,17 +43,19 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
         var arms = reader.ReadArms(argument)
             .Select(text => (Text: text, Findings: text is null ? [] : JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member))))
             .ToList();
+        var allAreRefused = arms.TrueForAll(arm => arm.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error));
         foreach (var (text, findings) in arms)
         {
             foreach (var finding in findings)
             {
-                var isCertain = arms.TrueForAll(arm => arm.Findings.Any(other => other.Descriptor == finding.Descriptor && other.Severity >= finding.Severity));
+                var isCertain = (allAreRefused && finding.Severity == DiagnosticSeverity.Error)
+                    || arms.TrueForAll(arm => arm.Findings.Any(other => other.Descriptor == finding.Descriptor && other.Severity >= finding.Severity));
                 Report(context, text!, finding, isCertain, contract.SuggestionSeverity);
             }
         }
     }
 
-    // What only one of several texts breaks may or may not happen.
+    // What only some of several texts break may or may not happen.
     private static void Report(OperationAnalysisContext context, EmbeddedText text, JsonFinding finding, bool isCertain, DiagnosticSeverity suggestion)
     {
         var properties = finding.Properties.SetItem(FixProperties.Rule, finding.Descriptor.Id);

@@ -1,6 +1,8 @@
+using Krea2.Generators.Tests.Harness;
+
 namespace Krea2.Generators.Tests.Analyzers.Json;
 
-/// <summary>JSON that stands in one arm of a conditional or a switch. It is an error only when every arm breaks the same rule.</summary>
+/// <summary>JSON that stands in one arm of a conditional or a switch. It is an error only when every arm is wrong.</summary>
 public sealed class JsonArmTests
 {
     private const string Wild = "'creativity' must be one of \"raw\", \"low\", \"medium\", \"high\" on Krea, but is \"wild\"";
@@ -36,10 +38,14 @@ public sealed class JsonArmTests
         found.ShouldAllBe(report => report.StartsWith("E KREA1007 ", StringComparison.Ordinal));
     }
 
-    // Which of the two rules is broken is not certain, so neither is.
+    // One of the two rules is broken whatever happens, so the request is never right.
     [Fact]
-    public void ArmsWrongInDifferentWays_AreSuggestions() => Of("_ = KreaRequest.Parse(text == \"\" ? WRONG : TOOMUCH);")
-        .ShouldBe([$"""I KREA3003 [\"wild\"] {Wild}""", "I KREA3003 [101] 'intensity' must be at most 100 on Krea, but is 101"]);
+    public void ArmsWrongInDifferentWays_AreErrors() => Of("_ = KreaRequest.Parse(text == \"\" ? WRONG : TOOMUCH);")
+        .ShouldBe([$"""E KREA1007 [\"wild\"] {Wild}""", "E KREA1001 [101] 'intensity' must be at most 100 on Krea, but is 101"]);
+
+    // A member that is only deprecated, or named by an old name that is still accepted, refuses nothing.
+    [Fact]
+    public void ErrorInOneArmAndWarningInTheOther_AreSuggestions() => Of("_ = KreaRequest.Parse(text == \"\" ? WRONG : OLD);", Spec.KreaJune).Select(found => found[..10]).ShouldBe(["I KREA3003", "I KREA3003"]);
 
     // Of a name, too, nothing is certain.
     [Fact]
@@ -58,10 +64,12 @@ public sealed class JsonArmTests
     [InlineData("var request = KreaRequest.Parse(text == \"\" ? WRONG : WILDER) with { Creativity = KreaCreativity.Low };")]
     public void ArmsRightOrUnknown_AreSilent(string statements) => Of(statements).ShouldBeEmpty();
 
-    private static IReadOnlyList<string> Of(string statements) => JsonAnalysis.Of(statements
-        .Replace("OLD", Start + """\"imageStyleRefs\": []}" """, StringComparison.Ordinal)
-        .Replace("TOOMUCH", TooMuch, StringComparison.Ordinal)
-        .Replace("WRONG", Wrong, StringComparison.Ordinal)
-        .Replace("WILDER", Wilder, StringComparison.Ordinal)
-        .Replace("RIGHT", Right, StringComparison.Ordinal));
+    private static IReadOnlyList<string> Of(string statements, InMemoryText[]? document = null) => JsonAnalysis.Of(
+        statements
+            .Replace("OLD", Start + """\"imageStyleRefs\": []}" """, StringComparison.Ordinal)
+            .Replace("TOOMUCH", TooMuch, StringComparison.Ordinal)
+            .Replace("WRONG", Wrong, StringComparison.Ordinal)
+            .Replace("WILDER", Wilder, StringComparison.Ordinal)
+            .Replace("RIGHT", Right, StringComparison.Ordinal),
+        document: document);
 }
