@@ -55,7 +55,7 @@ internal sealed class ProgramGenerator(int seed)
             case 0:
                 return new ProgramValue("", ["(", ")"], [new(first, null)], IsKnown: true);
             case 1:
-                return new ProgramValue("", ["Same<" + member.Type + ">(", ")"], [new(first, null)], IsKnown: member.Kind == ProgramKind.Object);
+                return new ProgramValue("", ["Same<" + member.Type + ">(", ")"], [new(first, null)], IsKnown: member.Kind == ProgramKind.Object, Escapes: true);
             case 2 or 3:
                 return new ProgramValue("", ["flag ? ", " : ", ""], arms, IsKnown: true);
             case 4 or 5:

@@ -69,7 +69,7 @@ internal sealed class ProgramText
         for (var i = 0; i < value.Arms.Count; i++)
         {
             var arm = value.Arms[i];
-            if (value.IsKnown && arm.Constant.Rule is { } rule && !made.IsReplaced(member))
+            if (value.IsKnown && arm.Constant.Rule is { } rule && (value.Escapes || !made.IsReplaced(member)))
             {
                 var mark = arm.Constant.Mark ?? arm.Constant.Text;
                 var at = _text.Length + arm.Constant.Text.LastIndexOf(mark, StringComparison.Ordinal);

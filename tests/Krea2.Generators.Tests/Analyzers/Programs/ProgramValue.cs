@@ -17,7 +17,8 @@ internal sealed record ProgramArm(ProgramConstant Constant, int? Run);
 /// <param name="Arms">The arms in the order of the text.</param>
 /// <param name="IsKnown">Whether an analyzer can know the constants.</param>
 /// <param name="MayBeOther">Whether an analyzer must think that the expression may have another value too.</param>
-internal sealed record ProgramValue(string Declaration, IReadOnlyList<string> Parts, IReadOnlyList<ProgramArm> Arms, bool IsKnown, bool MayBeOther = false)
+/// <param name="Escapes">Whether a helper method gets the value, and may use it before the object does.</param>
+internal sealed record ProgramValue(string Declaration, IReadOnlyList<string> Parts, IReadOnlyList<ProgramArm> Arms, bool IsKnown, bool MayBeOther = false, bool Escapes = false)
 {
     /// <summary>Whether the value is wrong whenever it is evaluated, by whichever rules.</summary>
     public bool IsAlwaysWrong => IsKnown && !MayBeOther && Arms.All(arm => arm.Constant.Rule is not null);
