@@ -4,7 +4,7 @@ using Krea2.Generators.Tests.Docs;
 namespace Krea2.Generators.Tests.Diagnostics;
 
 /// <summary>A page of docs/rules, as far as tests look at it.</summary>
-internal sealed partial record RulePage(string Id, string Title, string Severity, IReadOnlyList<MarkdownFence> Fences)
+internal sealed partial record RulePage(string Id, string Title, string Severity, string Text, IReadOnlyList<MarkdownFence> Fences)
 {
     private const string Folder = "docs/rules";
 
@@ -16,6 +16,12 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
     /// <summary>What the page says is reported, without id and severity.</summary>
     public string Message => Fences.Single(fence => fence.Language == "text").Text[$"{Severity} {Id}: ".Length..];
 
+    /// <summary>Titles of the parts of the page.</summary>
+    public IReadOnlyList<string> Parts => [.. Text.Split("\n## ").Skip(1).Select(part => part[..part.IndexOf('\n', StringComparison.Ordinal)])];
+
+    /// <summary>What a part of the page says.</summary>
+    public string Part(string title) => Text.Split("\n## ").Single(part => part.StartsWith(title + "\n", StringComparison.Ordinal))[title.Length..].Trim();
+
     private static RulePage Read(string name)
     {
         var path = Folder + "/" + name;
@@ -23,7 +29,7 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
         var heading = Heading().Match(text);
         heading.Success.ShouldBeTrue(path);
         heading.Groups["id"].Value.ShouldBe(Path.GetFileNameWithoutExtension(name));
-        return new RulePage(heading.Groups["id"].Value, heading.Groups["title"].Value, heading.Groups["severity"].Value, MarkdownFence.Of(path));
+        return new RulePage(heading.Groups["id"].Value, heading.Groups["title"].Value, heading.Groups["severity"].Value, text, MarkdownFence.Of(path));
     }
 
     [GeneratedRegex(@"\A# (?<id>KREA\d{4}): (?<title>[^\n]+)\n\n\| \| \|\n\| --- \| --- \|\n\| Severity \| (?<severity>error|warning|info) \|\n\| Reported \| [^\n]+ \|\n")]

@@ -23,7 +23,7 @@ public sealed class SnippetCompilation
         Fences = [.. pages.SelectMany(MarkdownFence.Of)];
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
         var references = new[] { typeof(FakeKreaHost), typeof(IServiceCollection), typeof(ServiceCollection), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
-        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(own.Text, path: "/user/acme.openapi.yaml")]);
+        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;
         var blocks = Fences.Where(fence => fence.Language == "csharp").Select((fence, i) => new Snippet(fence, i)).ToLookup(snippet => snippet.Fence.Purpose == "error");
@@ -72,6 +72,15 @@ public sealed class SnippetCompilation
     {
         var place = diagnostic.Location.GetMappedLineSpan();
         return string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+
+    // Pages show members of the README's own widget that it has no room for.
+    private string WithMembers(string document)
+    {
+        const string Before = "        tags:";
+        var members = Fences.Where(fence => fence is { Language: "yaml", Purpose: "member" }).Select(fence => "        " + fence.Text + "\n");
+        document.ShouldContain(Before);
+        return document.Insert(document.IndexOf(Before, StringComparison.Ordinal), string.Concat(members));
     }
 
     private Assembly Emit() => Assembly.Load(LoadedAssembly.Emit(_clients.AddSyntaxTrees(Compiling.Select(snippet => snippet.Tree))));
