@@ -200,15 +200,13 @@ public struct ViolationList(string host)
         }
     }
 
-    /// <summary>Makes the violations point to the value itself and not to a member of that name; whoever checks a value inside a list or union then puts its place in front.</summary>
+    /// <summary>Makes the violations ones of an item of a list: they point to the item itself, and whoever checks it then puts its place in front.</summary>
+    /// <param name="from">How many violations there were before the item was checked.</param>
+    public readonly void AtItem(int from) => At(from, "items");
+
+    /// <summary>Makes the violations ones of a value of a map: they point to the value itself, and whoever checks it then puts its place in front.</summary>
     /// <param name="from">How many violations there were before the value was checked.</param>
-    public readonly void AtSelf(int from)
-    {
-        for (int i = from; i < Count; i++)
-        {
-            _violations![i] = _violations[i] with { Pointer = "" };
-        }
-    }
+    public readonly void AtValue(int from) => At(from, "additionalProperties");
 
     /// <summary>Takes the member's own name off the pointers again: a union does not know where it stands, whoever checks it puts the place in front.</summary>
     /// <param name="from">How many violations there were before the value was checked.</param>
@@ -240,6 +238,14 @@ public struct ViolationList(string host)
             Value = value,
             Message = message,
         });
+    }
+
+    private readonly void At(int from, string place)
+    {
+        for (int i = from; i < Count; i++)
+        {
+            _violations![i] = _violations[i] with { Pointer = "", Message = ConstraintRules.At(_violations[i].Message, place) };
+        }
     }
 
     private readonly void Prefix(int from, string prefix)

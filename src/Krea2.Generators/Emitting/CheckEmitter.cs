@@ -44,7 +44,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
         // The place of a list inside a list is put in front by the outer one.
         if (depth > 0 && own.Count > 0 && type.Kind is (TypeKind.List or TypeKind.Map))
         {
-            writer.Line($"violations.AtSelf(before{Suffix(depth - 1)});");
+            writer.Line($"violations.{Place(at)}(before{Suffix(depth - 1)});");
         }
 
         if (type.Kind == TypeKind.List && Checks(type, at))
@@ -90,7 +90,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
             {
                 var missing = "missing" + Suffix(depth);
                 writer.Line($"var {missing} = violations.Count;").Line($"violations.AddItemNull({Name}, {index});");
-                writer.Line($"violations.WithoutMember({missing}, {Name});");
+                writer.Line($"violations.{Place(at)}({missing});").Line($"violations.PrefixIndex({missing}, {index});");
             }
 
             writer.Line("continue;");
@@ -107,7 +107,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
             Emit(writer, item with { Nullable = false }, name, inner, depth + 1);
             if (!IsNested(item) && item.Kind is not (TypeKind.List or TypeKind.Map))
             {
-                writer.Line($"violations.AtSelf({before});");
+                writer.Line($"violations.AtItem({before});");
             }
 
             writer.Line(depth == 0 ? $"violations.PrefixItem({before}, {Name}, {index});" : $"violations.PrefixIndex({before}, {index});");
@@ -136,7 +136,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
         Emit(writer, item with { Nullable = false }, name, Join(at, type), depth + 1);
         if (!IsNested(item) && item.Kind is not (TypeKind.List or TypeKind.Map))
         {
-            writer.Line($"violations.AtSelf({before});");
+            writer.Line($"violations.AtValue({before});");
         }
 
         writer.Line(depth == 0 ? $"violations.PrefixKey({before}, {Name}, {entry}.Key);" : $"violations.PrefixMember({before}, {entry}.Key);");
@@ -178,6 +178,8 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
         var step = collection.Kind == TypeKind.List ? "items" : "additionalProperties";
         return at.Length == 0 ? step : at + "/" + step;
     }
+
+    private static string Place(string at) => at.EndsWith("items", StringComparison.Ordinal) ? "AtItem" : "AtValue";
 
     private static string Suffix(int depth) => depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -93,6 +93,14 @@ static partial class ConstraintRules
         return Subject(member) + " must be a finite number" + On(host) + ", but is " + Found(value);
     }
 
+    /// <summary>Makes a sentence about a member one about what its list or map holds.</summary>
+    /// <param name="message">The sentence, which begins with the name of the member.</param>
+    /// <param name="at">What it is about: <c>items</c>, <c>additionalProperties</c>, or a path that ends with one of them; empty for the member itself.</param>
+    public static string At(string message, string at)
+    {
+        return at.Length == 0 ? message : (at.EndsWith("items", StringComparison.Ordinal) ? "an item of " : "a value of ") + message;
+    }
+
     /// <summary>Says that a parameter is not known.</summary>
     /// <param name="member">The name that was found.</param>
     /// <param name="host">Title of the host, or empty.</param>

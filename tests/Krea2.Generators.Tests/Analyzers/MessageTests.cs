@@ -17,6 +17,10 @@ public sealed class MessageTests
         "Link = \"fox.png\"", "Mail = \"nobody\"", "Address = \"1.2.3\"", "Size = 3", "Color = (OrderColor)7", "Color = (OrderColor)(-1)",
         "Tags = []", "Tags = [\"a\", \"b\", \"c\", \"d\"]", "Tags = [\"a\", \"b\", \"a\"]", "Tags = [\"a\", \"\"]", "Tags = [\"a\", null!]", "Tags = new string[9]",
         "Box = new() { Width = 101 }", "Boxes = [new() { Width = 1 }, new() { Width = -1 }]", "Lid = new() { Width = 51, Handle = \"upper\" }", "Shape = new Square { Side = -1 }",
+        "Prices = new Dictionary<string, double>()", "Prices = new Dictionary<string, double> { [\"a\"] = 1, [\"b\"] = 1, [\"c\"] = 1 }", "Prices = new Dictionary<string, double> { [\"a/b\"] = 1.4 }", "Prices = new Dictionary<string, double> { { \"a\", double.NaN } }",
+        "Moods = new Dictionary<string, OrderMoodValue> { [\"a\"] = (OrderMoodValue)7 }", "Crates = new Dictionary<string, Box> { [\"a\"] = new() { Width = 101 } }",
+        "Shelves = new Dictionary<string, IReadOnlyList<string>> { [\"a\"] = [\"abc\"] }", "Shelves = new Dictionary<string, IReadOnlyList<string>> { [\"a\"] = [\"a\", \"a\", null!] }",
+        "Grid = [[1], [1, 2, 3], [10]]", "Rows = [[], [\"\"], [\"a\", \"a\"], [\"a\", null!], null!]",
     ];
 
     private static readonly string[] s_requests =
@@ -51,6 +55,20 @@ public sealed class MessageTests
 
         differences.ShouldBeEmpty();
     }
+
+    // What stands in a list or map is not what the list or map is: the sentence says which of them is meant.
+    [Theory]
+    [InlineData("Tags = [\"\"]", "an item of 'tags' must have at least 1 character on Acme, but has 0")]
+    [InlineData("Tags = []", "'tags' must have at least 1 item on Acme, but has 0")]
+    [InlineData("Grid = [[1, 2, 3]]", "an item of 'grid' must have at most 2 items on Acme, but has 3")]
+    [InlineData("Rows = [[\"a\", \"a\"]]", "an item of 'rows' must have distinct items on Acme, but items 0 and 1 are equal")]
+    [InlineData("Rows = [[null!]]", "an item of 'rows' must have no null items on Acme, but item 0 is null")]
+    [InlineData("Prices = new Dictionary<string, double> { [\"a\"] = 1.4 }", "a value of 'prices' must be at most 1 on Acme, but is 1.4")]
+    [InlineData("Prices = new Dictionary<string, double>()", "'prices' must have at least 1 property on Acme, but has 0")]
+    [InlineData("Prices = new Dictionary<string, double> { [\"a\"] = double.NaN }", "a value of 'prices' must be a finite number on Acme, but is NaN")]
+    [InlineData("Boxes = [new() { Width = 101 }]", "'width' must be at most 100 on Acme, but is 101")]
+    public void Sentence_SaysWhatOfTheMemberIsMeant(string members, string sentence) =>
+        Analysis.Of(AnalyzedClient.Across(Compiler.Parse(Code.Order(members)))).Select(report => report.GetMessage(CultureInfo.InvariantCulture)).ShouldBe([sentence]);
 
     private static IEnumerable<string> Differences(string value, string[] said, IEnumerable<Diagnostic> reports)
     {

@@ -13,5 +13,5 @@ internal static class LimitMessage
     /// <param name="found">What was found, in the words of the message.</param>
     /// <param name="json">The value as JSON, where it is known.</param>
     public static string Of(MemberContract member, string at, Constraint broken, string found, string? json = null) =>
-        ConstraintRules.Message(broken, member.JsonName, member.Host.Title, found) + (at.Length == 0 ? OtherHosts.Words(member, broken, json) : "");
+        ConstraintRules.At(ConstraintRules.Message(broken, member.JsonName, member.Host.Title, found), at) + (at.Length == 0 ? OtherHosts.Words(member, broken, json) : "");
 }

@@ -77,12 +77,12 @@ internal sealed class JsonAlternativeChecker(RequestContract contract, JsonFindi
                 var types = rule.Limit.Split(' ');
                 if (types.All(JsonTypes.IsKnown) && !types.Any(type => JsonTypes.Is(node, type)))
                 {
-                    return new Refusal(RequestDescriptors.WrongJsonTypeId, node.Range, MessageOfType(rule.Limit, node, member), constraint.Inferred);
+                    return new Refusal(RequestDescriptors.WrongJsonTypeId, node.Range, ConstraintRules.At(MessageOfType(rule.Limit, node, member), at), constraint.Inferred);
                 }
             }
             else if (!rule.AllowsJson(json))
             {
-                return new Refusal(rule.RuleId, node.Range, ConstraintRules.Message(rule, member.JsonName, member.Host.Title, ConstraintRules.FoundJson(rule, json)), constraint.Inferred);
+                return new Refusal(rule.RuleId, node.Range, ConstraintRules.At(ConstraintRules.Message(rule, member.JsonName, member.Host.Title, ConstraintRules.FoundJson(rule, json)), at), constraint.Inferred);
             }
         }
 

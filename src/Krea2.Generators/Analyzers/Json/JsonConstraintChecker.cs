@@ -24,7 +24,7 @@ internal sealed class JsonConstraintChecker(JsonFindings findings)
 
             if (node.Kind == JsonKind.Array && rule.RuleId is ConstraintRules.ItemCount or ConstraintRules.DuplicateItems)
             {
-                if (rule.RuleId == ConstraintRules.ItemCount ? CheckCount(node, member, at, constraint) : CheckDistinct(node, member, constraint))
+                if (rule.RuleId == ConstraintRules.ItemCount ? CheckCount(node, member, at, constraint) : CheckDistinct(node, member, at, constraint))
                 {
                     broken.Add(rule.RuleId);
                 }
@@ -54,7 +54,7 @@ internal sealed class JsonConstraintChecker(JsonFindings findings)
     }
 
     // True when the list breaks the rule. Indices in the message are those of the list, so the number of items before must be known.
-    private bool CheckDistinct(JsonNode node, MemberContract member, ConstraintContract constraint)
+    private bool CheckDistinct(JsonNode node, MemberContract member, string at, ConstraintContract constraint)
     {
         if (!constraint.Constraint.DemandsDistinctItems || node.Items.Any(JsonHole.IsValue))
         {
@@ -86,7 +86,7 @@ internal sealed class JsonConstraintChecker(JsonFindings findings)
         }
 
         var edit = JsonEditor.RemoveItems(node, new HashSet<int>(again.Select(pair => pair.Second)));
-        findings.Add(ConstraintRules.DuplicateItems, node.Items[again[0].Second].Range, ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), constraint.Inferred, edit);
+        findings.Add(ConstraintRules.DuplicateItems, node.Items[again[0].Second].Range, ConstraintRules.At(ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), at), constraint.Inferred, edit);
         return true;
     }
 

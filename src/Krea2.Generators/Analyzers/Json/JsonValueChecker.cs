@@ -76,7 +76,7 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
         }
         else if (allowed.All(JsonTypes.IsKnown))
         {
-            findings.Add(RequestDescriptors.WrongJsonTypeId, node.Range, ConstraintRules.Message(types, member.JsonName, member.Host.Title, Excerpt.Of(node)));
+            findings.Add(RequestDescriptors.WrongJsonTypeId, node.Range, ConstraintRules.At(ConstraintRules.Message(types, member.JsonName, member.Host.Title, Excerpt.Of(node)), at));
         }
 
         return false;

@@ -47,7 +47,7 @@ internal sealed class DuplicateItemsRule : CollectionRule
         if (again.Count > 0)
         {
             var surplus = again.ConvertAll(pair => list.Items[pair.Second].Value);
-            yield return new Finding(list.Items[again[0].Second].Place, ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), inferred) { Surplus = surplus };
+            yield return new Finding(list.Items[again[0].Second].Place, ConstraintRules.At(ConstraintRules.DuplicateMessage(member.JsonName, member.Host.Title, again[0].First, again[0].Second), at), inferred) { Surplus = surplus };
         }
     }
 }

@@ -19,6 +19,6 @@ internal sealed class FiniteNumberRule : MemberRule
     public override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
-        return value.Constant is double number && (double.IsNaN(number) || double.IsInfinity(number)) ? ConstraintRules.NotFiniteMessage(member.JsonName, member.Host.Title, number) : null;
+        return value.Constant is double number && (double.IsNaN(number) || double.IsInfinity(number)) ? ConstraintRules.At(ConstraintRules.NotFiniteMessage(member.JsonName, member.Host.Title, number), at) : null;
     }
 }

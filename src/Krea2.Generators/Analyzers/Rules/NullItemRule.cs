@@ -29,7 +29,7 @@ internal sealed class NullItemRule : CollectionRule
         {
             if (values.Read(list.Items[i].Value).Only is { IsNull: true })
             {
-                yield return new Finding(list.Items[i].Place, ConstraintRules.ItemNullMessage(member.JsonName, member.Host.Title, i), Inferred: false);
+                yield return new Finding(list.Items[i].Place, ConstraintRules.At(ConstraintRules.ItemNullMessage(member.JsonName, member.Host.Title, i), at), Inferred: false);
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed class JsonRuleTests
     [InlineData("'image_style_references': [{'strength': 1}]", "E KREA1011 [{] 'url' is required on Krea, but is missing")]
     [InlineData("'image_url': 'fox.png'", "E KREA1004 ['fox.png'] 'image_url' must be an absolute URI on Krea, but is \"fox.png\"")]
     [InlineData("'moodboards': [{'id': 'x'}]", "E KREA1004 ['x'] 'id' must be a UUID on Krea, but is \"x\"")]
-    [InlineData("'image_style_references': [null]", "E KREA1013 [null] 'image_style_references' must be of type object on Krea, but is null")]
+    [InlineData("'image_style_references': [null]", "E KREA1013 [null] an item of 'image_style_references' must be of type object on Krea, but is null")]
     [InlineData("'intensity': 101", "E KREA1001 [101] 'intensity' must be at most 100 on Krea, but is 101")]
     [InlineData("'intensity': 1e999999999", "E KREA1001 [1e999999999] 'intensity' must be at most 100 on Krea, but is 1e999999999")]
     [InlineData("'creativity': null", "E KREA1013 [null] 'creativity' must be of type string on Krea, but is null")]
@@ -117,10 +117,10 @@ public sealed class JsonRuleTests
         Found("{'size': 16, 'tags': ['ab', 'cd'], 'weights': {'a': 1}, 'grid': [[1], []], 'either': 'x', 'any': {'a': 1, 'a': 2}, 'inner': {'a': null}}").ShouldBeEmpty();
         Found("{'size': 9}").ShouldBe(["E KREA1002 [9] 'size' must be a multiple of 8 on Acme, but is 9"]);
         Found("{'size': 8, 'tags': ['ab', 'cd', 'ab']}").ShouldBe(["E KREA1006 [\"ab\"] 'tags' must have distinct items on Acme, but items 0 and 2 are equal"]);
-        Found("{'size': 8, 'tags': ['a']}").ShouldBe(["E KREA1003 [\"a\"] 'tags' must have at least 2 characters on Acme, but has 1"]);
-        Found("{'size': 8, 'weights': {'a': 2}}").ShouldBe(["E KREA1001 [2] 'weights' must be at most 1 on Acme, but is 2"]);
+        Found("{'size': 8, 'tags': ['a']}").ShouldBe(["E KREA1003 [\"a\"] an item of 'tags' must have at least 2 characters on Acme, but has 1"]);
+        Found("{'size': 8, 'weights': {'a': 2}}").ShouldBe(["E KREA1001 [2] a value of 'weights' must be at most 1 on Acme, but is 2"]);
         Found("{'size': 8, 'weights': {'a': 1, 'a': 1}}").ShouldBe(["E KREA1014 [\"a\"] 'a' stands twice in one object"]);
-        Found("{'size': 8, 'grid': [[0, -1]]}").ShouldBe(["E KREA1001 [-1] 'grid' must be at least 0 on Acme, but is -1"]);
+        Found("{'size': 8, 'grid': [[0, -1]]}").ShouldBe(["E KREA1001 [-1] an item of 'grid' must be at least 0 on Acme, but is -1"]);
         Found("{'size': 8, 'tag': 1}").ShouldBe(["I KREA2002 [\"tag\"] 'tag' is not a known parameter on Acme, the nearest one is 'tags'"]);
         Found("{'size': 8, 'inner': {'b': 1}}").ShouldBe(["E KREA2002 [\"b\"] 'b' is not a known parameter on Acme, the nearest one is 'a'"]);
     }
