@@ -12,6 +12,9 @@ internal sealed record Judgement(ImmutableArray<JudgedValue> Arms, bool IsComple
     /// <summary>Nothing is wrong, as far as anybody knows.</summary>
     public static readonly Judgement Nothing = new([], IsComplete: false);
 
+    /// <summary>Whether anything is wrong with any value. Nearly always nothing is, and what more a report takes need not be looked at.</summary>
+    public bool FindsAnything => Arms.Any(arm => !arm.Findings.IsEmpty || arm.Items.Any(item => item.FindsAnything));
+
     /// <summary>Whether every value is refused, by whatever rule.</summary>
     /// <param name="countInferred">Whether a limit that is only inferred counts.</param>
     public bool IsWrong(bool countInferred) => IsComplete && Arms.Length > 0 && Arms.All(arm => arm.IsWrong(countInferred));

@@ -36,9 +36,10 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: { } property } }
             && contract.MemberOf(property) is { } member
+            && judge.Judge(member, assignment.Value) is { FindsAnything: true } judgement
             && !InitializerReader.IsReplacedByWith(assignment, property))
         {
-            Verdict.Report(context, judge.Judge(member, assignment.Value), contract.SuggestionSeverity);
+            Verdict.Report(context, judgement, contract.SuggestionSeverity);
         }
     }
 

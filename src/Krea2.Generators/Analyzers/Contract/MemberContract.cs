@@ -6,6 +6,10 @@ namespace Krea2.Generators.Analyzers.Contract;
 /// <summary>What the contract says of a member of a request, or of a parameter of an operation.</summary>
 internal sealed class MemberContract
 {
+    private readonly IReadOnlyList<ConstraintContract> _constraints = [];
+    private readonly ILookup<(string RuleId, string At), ConstraintContract> _byRule = Array.Empty<ConstraintContract>().ToLookup(ByRule);
+    private readonly HashSet<(string Type, string At)> _types = [];
+
     public required ISymbol Symbol { get; init; }
 
     public required HostContract Host { get; init; }
@@ -21,7 +25,18 @@ internal sealed class MemberContract
 
     public required string Concept { get; init; }
 
-    public required IReadOnlyList<ConstraintContract> Constraints { get; init; }
+    /// <summary>The constraints, documented ones first.</summary>
+    public required IReadOnlyList<ConstraintContract> Constraints
+    {
+        get => _constraints;
+        init
+        {
+            _constraints = [.. value.OrderBy(constraint => constraint.Inferred)];
+            // Every value that is set asks each rule whether it has anything to say.
+            _byRule = _constraints.ToLookup(ByRule);
+            _types = [.. value.Where(constraint => constraint.Constraint.Keyword == "type").SelectMany(constraint => constraint.Constraint.Limit.Split(' '), (constraint, type) => (type, constraint.At))];
+        }
+    }
 
     public required IReadOnlyList<AliasContract> Aliases { get; init; }
 
@@ -43,13 +58,15 @@ internal sealed class MemberContract
     /// <summary>Whether a value is of a JSON type, or may be among others.</summary>
     /// <param name="jsonType">The type.</param>
     /// <param name="at">What of the member the value is.</param>
-    public bool Is(string jsonType, string at) => Constraints.Any(constraint => constraint.At == at && constraint.Constraint.Keyword == "type" && constraint.Constraint.Limit.Split(' ').Contains(jsonType));
+    public bool Is(string jsonType, string at) => _types.Contains((jsonType, at));
 
     /// <summary>The place of what a list or map at another place holds.</summary>
     public static string Join(string at, string step) => at.Length == 0 ? step : at + "/" + step;
 
-    /// <summary>The constraints of a rule at a place.</summary>
-    public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => Constraints.Where(constraint => constraint.At == at && constraint.Constraint.RuleId == ruleId);
+    /// <summary>The constraints of a rule at a place, documented ones first.</summary>
+    public IEnumerable<ConstraintContract> Of(string ruleId, string at = "") => _byRule[(ruleId, at)];
+
+    private static (string RuleId, string At) ByRule(ConstraintContract constraint) => (constraint.Constraint.RuleId, constraint.At);
 }
 
 /// <summary>One constraint.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Krea2.Constraints;
 using Microsoft.CodeAnalysis;
 
@@ -13,8 +14,12 @@ internal sealed class RequestContract
     private readonly INamedTypeSymbol? _schemaObject;
     private readonly INamedTypeSymbol? _schemaUnionCase;
     private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
+    private readonly IReadOnlyList<INamespaceSymbol> _namespaces;
     private readonly ConcurrentDictionary<ISymbol, MemberContract?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContract?> _types = new(SymbolEqualityComparer.Default);
+
+    // Each analyzer asks for the contract of the same compilation; what one of them has read serves the others.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<AnalysisMode, RequestContract?>> Found = new();
 
     private RequestContract(Compilation compilation, AnalysisMode mode, INamedTypeSymbol schemaProperty, IReadOnlyList<(INamedTypeSymbol, HostContract)> clients, IReadOnlyList<RouteContract> routes)
     {
@@ -25,6 +30,7 @@ internal sealed class RequestContract
         _schemaUnionCase = compilation.GetTypeByMetadataName(ContractNames.SchemaUnionCase);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
+        _namespaces = [.. clients.Select(client => client.Item1.ContainingNamespace)];
         Routes = routes;
         SuggestionSeverity = mode == AnalysisMode.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
     }
@@ -39,10 +45,12 @@ internal sealed class RequestContract
     public DiagnosticSeverity SuggestionSeverity { get; }
 
     /// <summary>The contract of a compilation; null when the analysis is off or no generated request is in sight, and there is nothing to analyze.</summary>
-    public static RequestContract? Find(Compilation compilation, AnalysisMode mode = AnalysisMode.Default)
+    public static RequestContract? Find(Compilation compilation, AnalysisMode mode = AnalysisMode.Default) =>
+        mode == AnalysisMode.Off ? null : Found.GetOrCreateValue(compilation).GetOrAdd(mode, wanted => Read(compilation, wanted));
+
+    private static RequestContract? Read(Compilation compilation, AnalysisMode mode)
     {
-        if (mode == AnalysisMode.Off
-            || compilation.GetTypeByMetadataName(ContractNames.SchemaProperty) is not { } property
+        if (compilation.GetTypeByMetadataName(ContractNames.SchemaProperty) is not { } property
             || compilation.GetTypeByMetadataName(ContractNames.GeneratedRequest) is not { } request
             || compilation.GetTypeByMetadataName(ContractNames.GeneratedClient) is not { } client)
         {
@@ -70,7 +78,7 @@ internal sealed class RequestContract
     }
 
     /// <summary>The contract of a property or parameter; null when it is none of ours.</summary>
-    public MemberContract? MemberOf(ISymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, ReadMember);
+    public MemberContract? MemberOf(ISymbol symbol) => IsGenerated(symbol) ? _members.GetOrAdd(symbol.OriginalDefinition, ReadMember) : null;
 
     /// <summary>The contract of a generated object; null when the type is none.</summary>
     public TypeContract? TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, ReadType);
@@ -128,6 +136,23 @@ internal sealed class RequestContract
                 Closed = attribute.Flag("Closed"),
                 Members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(MemberOf).OfType<MemberContract>()],
             };
+    }
+
+    // Code is full of arguments and assignments; one comparison sorts out nearly all of them, before any attribute is read.
+    private bool IsGenerated(ISymbol symbol)
+    {
+        if (symbol.ContainingNamespace is { } space)
+        {
+            foreach (var generated in _namespaces)
+            {
+                if (SymbolEqualityComparer.Default.Equals(generated, space))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // Generated types stand in the namespace of their client.

@@ -14,7 +14,7 @@ internal sealed class JsonConstraintChecker(JsonFindings findings)
     {
         string? json = null;
         var broken = new HashSet<string>();
-        foreach (var constraint in member.Constraints.Where(constraint => constraint.At == at && constraint.Constraint.Keyword != "type").OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in member.Constraints.Where(constraint => constraint.At == at && constraint.Constraint.Keyword != "type"))
         {
             var rule = constraint.Constraint;
             if (broken.Contains(rule.RuleId))

@@ -16,7 +16,7 @@ internal abstract class ConstraintRule : MemberRule
     public sealed override string? Check(MemberContract member, string at, in PossibleValue value, out bool inferred)
     {
         inferred = false;
-        foreach (var constraint in member.Of(Descriptor.Id, at).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in member.Of(Descriptor.Id, at))
         {
             if (Found(constraint.Constraint, value.Constant) is { } found)
             {

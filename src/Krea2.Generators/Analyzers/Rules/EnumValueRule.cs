@@ -29,7 +29,7 @@ internal sealed class EnumValueRule : MemberRule
         }
 
         var enumType = EnumOf(member);
-        foreach (var constraint in Listed(member, at).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in Listed(member, at))
         {
             var found = enumType is not null ? Undefined(enumType, value.Constant) : Refused(constraint.Constraint, value.Constant);
             if (found is not null)

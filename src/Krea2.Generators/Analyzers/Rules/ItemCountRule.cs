@@ -20,7 +20,7 @@ internal sealed class ItemCountRule : CollectionRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(MemberContract member, string at, KnownCollection list, ValueReader values)
     {
-        foreach (var constraint in Limits(member, at).OrderBy(constraint => constraint.Inferred))
+        foreach (var constraint in Limits(member, at))
         {
             // A list whose end is not known can be too long already, but never too short.
             var wrong = !constraint.Constraint.AllowsCount(list.AtLeast) && (list.IsExact || constraint.Constraint.Keyword is "maxItems" or "maxProperties");

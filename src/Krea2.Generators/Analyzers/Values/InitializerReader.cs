@@ -64,16 +64,31 @@ internal static class InitializerReader
     // After the local got another object, its references say nothing of the first one.
     private static bool IsOnlyReplaced(IVariableDeclaratorOperation declarator, ISymbol property, int depth)
     {
-        var root = (IOperation)declarator;
-        while (root.Parent is { } parent)
+        var references = LocalUses.Around(declarator).ReferencesTo(declarator.Symbol);
+        var assigned = int.MaxValue;
+        foreach (var reference in references)
         {
-            root = parent;
+            if (IsAssigned(reference))
+            {
+                assigned = Math.Min(assigned, reference.Parent!.Syntax.Span.End);
+            }
         }
 
-        var references = root.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol)).ToList();
-        var assigned = references.Where(IsAssigned).Select(reference => reference.Parent!.Syntax.Span.End).DefaultIfEmpty(int.MaxValue).Min();
-        var uses = references.Where(reference => !IsAssigned(reference) && reference.Syntax.Span.End <= assigned).ToList();
-        return uses.Count > 0 && uses.TrueForAll(reference => depth < MaximumDepth && IsReplacedByWith(reference, property, depth + 1));
+        var isReplaced = false;
+        foreach (var reference in references)
+        {
+            if (!IsAssigned(reference) && reference.Syntax.Span.End <= assigned)
+            {
+                if (depth >= MaximumDepth || !IsReplacedByWith(reference, property, depth + 1))
+                {
+                    return false;
+                }
+
+                isReplaced = true;
+            }
+        }
+
+        return isReplaced;
     }
 
     private static bool IsAssigned(ILocalReferenceOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;

@@ -13,35 +13,14 @@ internal sealed class LocalReader
     public IOperation? InitialValueOf(ILocalReferenceOperation reference) => _values.GetOrAdd(reference.Local, _ => Find(reference));
 
     /// <summary>Whether the local is used nowhere but here, so that nobody else can change what it refers to.</summary>
-    public static bool IsOnlyUse(ILocalReferenceOperation reference) =>
-        Root(reference).Descendants().OfType<ILocalReferenceOperation>().Count(other => Same(other.Local, reference.Local)) == 1;
+    public static bool IsOnlyUse(ILocalReferenceOperation reference) => LocalUses.Around(reference).ReferencesTo(reference.Local).Count == 1;
 
     private static IOperation? Find(ILocalReferenceOperation reference)
     {
-        IOperation? initializer = null;
-        foreach (var operation in Root(reference).DescendantsAndSelf())
-        {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, reference.Local):
-                    initializer = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
-                    break;
-                case ILocalReferenceOperation other when Same(other.Local, reference.Local) && MayWrite(other):
-                    return null;
-            }
-        }
-
-        return initializer;
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
+        var uses = LocalUses.Around(reference);
+        return uses.DeclaratorOf(reference.Local) is { } declarator && !uses.ReferencesTo(reference.Local).Any(MayWrite)
+            ? declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value
+            : null;
     }
 
     private static bool MayWrite(ILocalReferenceOperation reference) => reference.Parent switch
@@ -63,6 +42,4 @@ internal sealed class LocalReader
     // An extension may take its receiver by reference; the numbers and texts themselves never change.
     private static bool MayExtend(ISymbol member, ILocalReferenceOperation reference) =>
         reference.Type is { IsValueType: true } type && !SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && member.ContainingType.SpecialType == SpecialType.None;
-
-    private static bool Same(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 }
