@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
 using Krea2.Benchmarks.Analyzers;
+using Krea2.Benchmarks.Editing;
 
-if (args is ["share"])
+// Two measurements are not the benchmark runner's: the compiler's own clock for analyzers, and edits that take turns.
+switch (args)
 {
-    AnalyzerShare.Print();
-    return;
+    case ["share"]:
+        AnalyzerShare.Print();
+        break;
+    case ["edit"]:
+        await EditPairs.PrintAsync().ConfigureAwait(false);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Krea2.Benchmarks.Projects;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Krea2.Benchmarks.Analyzers;
 
 /// <summary>A compilation with the package's analyzers against the same compilation with one that looks at the same kinds of code and does nothing.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 10)]
+[Config(typeof(AnalyzerConfig))]
 public class AnalyzerBenchmarks
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_idle = [new IdleAnalyzer()];

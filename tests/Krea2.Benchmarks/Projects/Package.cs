@@ -13,5 +13,5 @@ internal static class Package
         [.. typeof(KreaGenerator).Assembly.GetTypes().Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     /// <summary>Its generator.</summary>
-    public static ISourceGenerator Generator => new KreaGenerator().AsSourceGenerator();
+    public static ISourceGenerator Generator { get; } = new KreaGenerator().AsSourceGenerator();
 }
