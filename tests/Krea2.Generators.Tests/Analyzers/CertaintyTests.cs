@@ -204,4 +204,44 @@ public sealed class CertaintyTests
     [InlineData("IEnumerable<string> source = new List<string>(); ((List<string>)source).Add(\"a\"); _ = new Order { Name = \"abc\", Tags = source.ToArray() };")]
     [InlineData("var some = new List<string>(); IReadOnlyList<string> tags = some; some.Add(\"a\"); _ = new Order { Name = \"abc\", Tags = tags };")]
     public void CollectionThatMayChange_IsSilent(string statements) => Check.Statements(statements);
+
+    // A set drops what it has already.
+    [Theory]
+    [InlineData("HashSet<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = tags.ToList() };")]
+    [InlineData("HashSet<string> tags = [\"a\", \"a\", \"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = [.. tags] };")]
+    [InlineData("_ = new Order { Name = \"abc\", Tags = [.. (SortedSet<string>)[\"a\", \"a\"]] };")]
+    [InlineData("System.Collections.Immutable.ImmutableHashSet<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = tags.ToArray() };")]
+    [InlineData("Initials tags = [\"abcdef\", \"abcdef\"]; _ = new Order { Name = \"abc\", Tags = tags };")]
+    [InlineData("_ = new Order { Name = \"abc\", Tags = (Initials)([\"abcdef\", null!]) };")]
+    [InlineData("_ = new Order { Name = \"abc\", Tags = new Initials { \"abcdef\", null! } };")]
+    public void CollectionThatDropsOrChangesItems_IsSilent(string statements) => Check.File(Code.Statements(statements) + """
+
+        public sealed class Initials : IReadOnlyList<string>
+        {
+            private readonly List<string> _items = [];
+
+            public int Count => _items.Count;
+
+            public string this[int index] => _items[index];
+
+            public void Add(string item)
+            {
+                if (item is { Length: > 0 } && !_items.Contains(item[..1]))
+                {
+                    _items.Add(item[..1]);
+                }
+            }
+
+            public IEnumerator<string> GetEnumerator() => _items.GetEnumerator();
+
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        """);
+
+    [Theory]
+    [InlineData("List<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1006:tags|} };")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1006:tags|} };")]
+    [InlineData("System.Collections.Immutable.ImmutableList<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1006:tags|} };")]
+    [InlineData("ICollection<string> tags = [\"a\", \"b\", \"c\", \"d\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1005:[.. tags]|} };")]
+    public void CollectionThatKeepsItems_IsReported(string statements) => Check.Statements(statements);
 }

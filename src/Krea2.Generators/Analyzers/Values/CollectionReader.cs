@@ -12,7 +12,7 @@ internal static class CollectionReader
     /// <param name="read">Reads a part of it.</param>
     public static KnownCollection? Read(IOperation operation, Func<IOperation, PossibleValues> read) => operation switch
     {
-        ICollectionExpressionOperation expression => FromElements(expression, read),
+        ICollectionExpressionOperation expression when KeepsElements(expression.Type) => FromElements(expression, read),
         IArrayCreationOperation array => FromArray(array),
         IInvocationOperation call => FromCall(call, read),
         _ => null,
@@ -94,6 +94,15 @@ internal static class CollectionReader
 
         return new KnownCollection(expression, count, isExact, items.ToImmutable());
     }
+
+    // A set, or a type of somebody's own, may drop or change what it is given.
+    private static bool KeepsElements(ITypeSymbol? type) => type is IArrayTypeSymbol || (type is INamedTypeSymbol { TypeArguments: [_] } named && named.ContainingNamespace.ToDisplayString() switch
+    {
+        "System" => named.Name is "Span" or "ReadOnlySpan",
+        "System.Collections.Generic" => named.Name is "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "ICollection" or "IList" or "List",
+        "System.Collections.Immutable" => named.Name is "ImmutableArray" or "ImmutableList" or "IImmutableList",
+        _ => false,
+    });
 
     private static KnownCollection? FromArray(IArrayCreationOperation array)
     {
