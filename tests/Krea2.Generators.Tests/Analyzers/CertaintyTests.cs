@@ -244,4 +244,26 @@ public sealed class CertaintyTests
     [InlineData("System.Collections.Immutable.ImmutableList<string> tags = [\"a\", \"a\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1006:tags|} };")]
     [InlineData("ICollection<string> tags = [\"a\", \"b\", \"c\", \"d\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1005:[.. tags]|} };")]
     public void CollectionThatKeepsItems_IsReported(string statements) => Check.Statements(statements);
+
+    [Theory]
+    [InlineData("double s; s = 1.4; _ = new Order { Name = \"abc\", Share = {|KREA1001:s|} };")]
+    [InlineData("int a, s; s = 10; a = count; _ = new Order { Name = \"abc\", Count = {|KREA1001:s|} };")]
+    [InlineData("double s; try { s = 1.4; } catch (FormatException) { throw; } _ = new Order { Name = \"abc\", Share = {|KREA1001:s|} };")]
+    [InlineData("string s; s = null!; _ = new Order { Name = {|KREA1011:s|} };")]
+    [InlineData("string[] tags; tags = [\"a\", \"b\", \"c\", \"d\"]; _ = new Order { Name = \"abc\", Tags = {|KREA1005:tags|} };")]
+    public void LocalAssignedOnceAfterItsDeclaration_IsReported(string statements) => Check.Statements(statements);
+
+    [Theory]
+    [InlineData("if (text is { Length: var s }) { s = 10; _ = new Order { Name = \"abc\", Count = s - 5 }; }")]
+    [InlineData("if (text is { Length: var s }) { if (flag) { s = 10; } _ = new Order { Name = \"abc\", Count = s }; }")]
+    [InlineData("double.TryParse(text, out var s); if (flag) { s = 1.4; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("double s; if (flag) { s = 1.4; } else { double.TryParse(text, out s); } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("var (s, t) = (0.5, 1); if (flag) { s = 1.4; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("var t = 0.5; ref var s = ref t; if (flag) { s = 1.4; } _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("double s; s = number; _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("double s, t; s = t = 0.5; _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("double s; while (true) { s = 1.4; if (flag) { break; } } s = 0.5; _ = new Order { Name = \"abc\", Share = s };")]
+    [InlineData("List<string> tags; tags = []; tags.Add(\"a\"); _ = new Order { Name = \"abc\", Tags = tags };")]
+    [InlineData("string[] tags; tags = [\"a\", \"a\"]; tags[0] = \"b\"; _ = new Order { Name = \"abc\", Tags = tags };")]
+    public void LocalThatMayHaveAnotherValueBesideItsAssignment_IsSilent(string statements) => Check.Statements(statements);
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Krea2.Generators.Analyzers.Values;
 
-/// <summary>Finds the one value of a local that is assigned once, where it is declared.</summary>
+/// <summary>Finds the one value of a local that is assigned once, where it is declared or after.</summary>
 internal sealed class LocalReader
 {
     private readonly ConcurrentDictionary<ILocalSymbol, IOperation?> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The initial value of a local that never gets another; null when it may.</summary>
+    /// <summary>The value that a local is given, in its declaration or once after it, and that never becomes another; null when it may.</summary>
     public IOperation? InitialValueOf(ILocalReferenceOperation reference) => _values.GetOrAdd(reference.Local, _ => Find(reference));
 
     /// <summary>Whether the local is used nowhere but here, so that nobody else can change what it refers to.</summary>
@@ -18,9 +18,20 @@ internal sealed class LocalReader
     private static IOperation? Find(ILocalReferenceOperation reference)
     {
         var uses = LocalUses.Around(reference);
-        return uses.DeclaratorOf(reference.Local) is { } declarator && !uses.ReferencesTo(reference.Local).Any(MayWrite)
-            ? declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value
-            : null;
+        if (uses.DeclaratorOf(reference.Local) is not { } declarator)
+        {
+            return null;
+        }
+
+        var initializer = declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value;
+        var writes = uses.ReferencesTo(reference.Local).Where(MayWrite).ToList();
+        return writes switch
+        {
+            [] => initializer,
+            // Without a value at first, C# sees to it that nothing reads the local before its one assignment; what patterns, loops and ref declare has a value already.
+            [{ Parent: ISimpleAssignmentOperation { IsRef: false } assignment }] when initializer is null && declarator is { Parent: IVariableDeclarationOperation, Symbol.IsRef: false } => assignment.Value,
+            _ => null,
+        };
     }
 
     private static bool MayWrite(ILocalReferenceOperation reference) => reference.Parent switch
