@@ -4,6 +4,7 @@ using Krea2.Generators.Analyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
@@ -27,6 +28,12 @@ public sealed class EnvironmentVariableCodeFix : RequestCodeFix
 
         var call = $"{environment.ToMinimalDisplayString(model, expression.SpanStart)}.GetEnvironmentVariable({SymbolDisplay.FormatLiteral(variable!, quote: true)})";
         Register(context, diagnostic, $"Read the key from the environment variable {variable}", nameof(EnvironmentVariableCodeFix), () =>
-            root.ReplaceNode(expression, SyntaxFactory.ParseExpression(call).WithTriviaFrom(expression)));
+            Read(root, expression, SyntaxFactory.ParseExpression(call)));
     }
+
+    // After ?? of the same call, the key is only taken away.
+    private static SyntaxNode Read(SyntaxNode root, ExpressionSyntax expression, ExpressionSyntax call) =>
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == expression && SyntaxFactory.AreEquivalent(coalesce.Left, call)
+            ? root.ReplaceNode(coalesce, coalesce.Left.WithTriviaFrom(coalesce))
+            : root.ReplaceNode(expression, call.WithTriviaFrom(expression));
 }

@@ -14,9 +14,26 @@ public sealed class SecretTests
     public void KeyInTheSource_IsReported(string options) => Check.Statements("var options = " + options + ";");
 
     [Theory]
+    [InlineData("_ = new KreaClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\") ?? {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|} };")]
+    [InlineData("_ = new KreaClientOptions { ApiKey = flag ? {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|} : {|KREA3001:\"r8_A7f2LxPz9Kd4Wm1Tb6Vn\"|} };")]
+    [InlineData("_ = new KreaClientOptions { ApiKey = count switch { 0 => text, _ => {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|} } };")]
+    [InlineData("var key = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"; _ = new KreaClientOptions { ApiKey = {|KREA3001:key|} };")]
+    [InlineData("const string Key = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"; _ = new KreaClientOptions { ApiKey = {|KREA3001:Key|} };")]
+    [InlineData("var options = new KreaClientOptions(); options.ApiKey ??= {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|};")]
+    [InlineData("var options = new KreaClientOptions(); options.ApiKey = text ?? {|KREA3001:\"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"|};")]
+    [InlineData("var key = flag ? \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\" : \"r8_A7f2LxPz9Kd4Wm1Tb6Vn\"; _ = new KreaClientOptions { ApiKey = {|KREA3001:key|} };")]
+    public void KeyBehindANameOrInAnArm_IsReported(string statements) => Check.Statements(statements);
+
+    [Fact]
+    public void KeyInAStaticField_IsReported() =>
+        Check.Members("static readonly string Key = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\"; public static KreaClientOptions Make() => new() { ApiKey = {|KREA3001:Key|} };");
+
+    [Theory]
     [InlineData("new KreaClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\") }")]
     [InlineData("new KreaClientOptions { ApiKey = text }")]
     [InlineData("new KreaClientOptions { ApiKey = \"test-key\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = text ?? \"test-key\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = text ?? \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\", BaseAddress = new Uri(\"http://127.0.0.1:5000/\") }")]
     [InlineData("new KreaClientOptions { ApiKey = \"\" }")]
     [InlineData("new KreaClientOptions { ApiKey = null }")]
     [InlineData("new KreaClientOptions { ApiKey = \"<put your own key here, please>\" }")]

@@ -17,6 +17,18 @@ public sealed class EnvironmentVariableCodeFixTests() : CodeFixTest(new Environm
         Code.Class($"static void Change(KreaClientOptions options) => options.ApiKey = \"{Key}\";"),
         Code.Class("static void Change(KreaClientOptions options) => options.ApiKey = Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\");"));
 
+    [Theory]
+    [InlineData("Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\") ?? \"" + Key + "\"", "Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"MY_TOKEN\") ?? \"" + Key + "\"", "Environment.GetEnvironmentVariable(\"MY_TOKEN\") ?? Environment.GetEnvironmentVariable(\"KREA_API_TOKEN\")")]
+    public Task KeyBesideTheEnvironment_GoesAway(string before, string after) => ShouldBecomeAsync(
+        Code.Class($"static void Change(KreaClientOptions options) => options.ApiKey = {before};"),
+        Code.Class($"static void Change(KreaClientOptions options) => options.ApiKey = {after};"));
+
+    [Theory]
+    [InlineData("const string Key = \"" + Key + "\"; static void Change(KreaClientOptions options) => options.ApiKey = Key;")]
+    [InlineData("static void Change(KreaClientOptions options) { var key = \"" + Key + "\"; options.ApiKey = key; }")]
+    public async Task KeyBehindAName_HasNoFix(string members) => (await TitlesAsync(Code.Class(members))).ShouldBeEmpty();
+
     [Fact]
     public async Task Title_DoesNotShowTheKey() =>
         (await TitlesAsync(Code.Class($"static void Change(KreaClientOptions options) => options.ApiKey = \"{Key}\";"))).ShouldBe(["Read the key from the environment variable KREA_API_TOKEN"]);
