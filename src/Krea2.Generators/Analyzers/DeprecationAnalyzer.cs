@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Json;
+using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,8 +25,9 @@ public sealed class DeprecationAnalyzer : DiagnosticAnalyzer
         {
             if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
+                var values = new ValueReader(new LocalReader());
                 start.RegisterOperationAction(operation => AnalyzeAssignment(operation, contract), OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract), OperationKind.Argument);
+                start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, values), OperationKind.Argument);
             }
         });
     }
@@ -38,9 +40,12 @@ public sealed class DeprecationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract)
+    private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, ValueReader values)
     {
-        if (context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument)
+        // Null is how C# says that nothing is sent, also where the arguments after it need one in its place.
+        if (context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
+            && contract.MemberOf(parameter) is { Deprecated: true }
+            && values.Read(argument.Value).Only is not { IsNull: true })
         {
             Report(context, contract, parameter, argument.Syntax);
         }

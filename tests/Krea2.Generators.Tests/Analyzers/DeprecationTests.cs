@@ -37,6 +37,9 @@ public sealed class DeprecationTests
     [InlineData("object M(Acme.Thing thing) => thing.Size;")]
     [InlineData("object M(Acme.AcmeClient acme) => acme.Things.FindThingAsync(@new: \"a\");")]
     [InlineData("object M(Acme.AcmeClient acme) => acme.Things.FindThingAsync();")]
+    [InlineData("object M(Acme.AcmeClient acme) => acme.Things.FindThingAsync(null, \"a\");")]
+    [InlineData("object M(Acme.AcmeClient acme) => acme.Things.FindThingAsync(default, \"a\");")]
+    [InlineData("object M(Acme.AcmeClient acme) => acme.Things.FindThingAsync(old: null);")]
     [InlineData("object M() => new Own { Size = 3 };")]
     public void Typed_IsSilent(string member) => Typed(member).ShouldBeEmpty();
 
