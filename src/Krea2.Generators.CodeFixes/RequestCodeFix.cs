@@ -12,7 +12,7 @@ public abstract class RequestCodeFix : CodeFixProvider
     private protected const string MayBeOutOfRange = "KREA3003";
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => new FixAllOfOneClass(GetType().Name);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -68,7 +68,7 @@ internal sealed class FixProject
     }
 
     /// <summary>The project after everything of one class was fixed everywhere in the solution.</summary>
-    public async Task<FixProject> FixAllAsync(CodeFixProvider provider, Diagnostic diagnostic, string equivalenceKey)
+    public async Task<FixProject> FixAllAsync(CodeFixProvider provider, Diagnostic diagnostic, string? equivalenceKey)
     {
         var all = await DiagnosticsAsync();
         var document = Project.GetDocument(diagnostic.Location.SourceTree).ShouldNotBeNull();

@@ -32,6 +32,17 @@ public sealed class NearestNumberCodeFixTests() : CodeFixTest(new NearestNumberC
     [Fact]
     public async Task Title_NamesTheNumber() => (await TitlesAsync(Code.Krea("Strength = 1.4"))).ShouldBe(["Use 1, the nearest allowed number"]);
 
+    // There is no number nearest to NaN; a tool that asks the first report only then knows no class of fixes.
+    [Fact]
+    public async Task FirstReportWithoutAFix_DoesNotKeepTheOthers()
+    {
+        var project = FixProject.Of(Clients.Krea, Code.Krea("Strength = double.NaN, Intensity = 101"), Code.Krea("Movement = 101"));
+        var first = (await project.DiagnosticsAsync())[0];
+
+        (await project.ActionsAsync(new NearestNumberCodeFix(), first)).ShouldBeEmpty();
+        (await project.FixAllAsync(new NearestNumberCodeFix(), first, null)).Texts.ShouldBe([Code.Krea("Strength = double.NaN, Intensity = 100"), Code.Krea("Movement = 100")]);
+    }
+
     [Fact]
     public Task AllDocuments_AtOnce() => AllShouldBecomeAsync(
         [Code.Krea("Strength = 1.4, Intensity = 101"), Code.Krea("Strength = -7"), Code.Krea("Movement = 101, ImageStyleReferences = [new() { Url = \"https://a.example/b.png\", Strength = 3 }]")],
