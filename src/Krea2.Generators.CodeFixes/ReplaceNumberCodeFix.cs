@@ -21,16 +21,19 @@ public abstract class ReplaceNumberCodeFix : RequestCodeFix
             return;
         }
 
-        var number = nearest + Suffix(model.GetTypeInfo(expression, context.CancellationToken).Type);
+        var number = nearest + Suffix(nearest!, model.GetTypeInfo(expression, context.CancellationToken).Type);
         Register(context, diagnostic, string.Format(System.Globalization.CultureInfo.InvariantCulture, Title, nearest), GetType().Name, () =>
             root.ReplaceNode(expression, SyntaxFactory.ParseExpression(number).WithTriviaFrom(expression)));
     }
 
-    // Only where a plain number would have another type than the one that it replaces, and could not be converted.
-    private static string Suffix(ITypeSymbol? type) => type?.SpecialType switch
+    // Only where a plain number would have another type than the one that it replaces; but 0.3f is not 0.3, and would be refused again.
+    private static string Suffix(string number, ITypeSymbol? type) => type?.SpecialType switch
     {
-        SpecialType.System_Single => "f",
+        SpecialType.System_Single when IsSingle(number) => "f",
         SpecialType.System_Decimal => "m",
         _ => "",
     };
+
+    private static bool IsSingle(string number) =>
+        double.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && (float)value == value;
 }

@@ -13,6 +13,10 @@ public sealed class RoundToMultipleCodeFixTests() : CodeFixTest(new RoundToMulti
     [InlineData("Ratio = -0.37", "Ratio = -0.4")]
     [InlineData("Ratio = 1e-9", "Ratio = 0")]
     [InlineData("Ratio = 12.04", "Ratio = 12")]
+    [InlineData("Ratio = 0.34f", "Ratio = 0.3")]
+    [InlineData("Ratio = (float)0.26", "Ratio = 0.3")]
+    [InlineData("Ratio = 0.9f + 0.2f", "Ratio = 1.1")]
+    [InlineData("Ratio = 2.04f", "Ratio = 2f")]
     [InlineData("Width = DateTime.UtcNow.Year > 2030 ? 17 : 32", "Width = DateTime.UtcNow.Year > 2030 ? 16 : 32")]
     public Task Number_BecomesTheNearestMultipleWithinTheRange(string before, string after) => ShouldBecomeAsync(Code.Thing(before), Code.Thing(after));
 
