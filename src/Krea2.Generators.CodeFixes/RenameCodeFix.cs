@@ -15,23 +15,29 @@ public abstract class RenameCodeFix : RequestCodeFix
     private protected abstract string Title { get; }
 
     /// <inheritdoc/>
-    private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic) => RegisterRenameAsync(context, root, diagnostic);
+
+    /// <summary>Registers the new name; false where there is none that can stand there.</summary>
+    private protected async Task<bool> RegisterRenameAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Nearest, out var name) || string.IsNullOrEmpty(name))
         {
-            return;
+            return false;
         }
 
         var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (PlaceOfName(root, text, diagnostic, name!) is { } place)
+        if (PlaceOfName(root, text, diagnostic, name!) is not { } place)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    string.Format(System.Globalization.CultureInfo.InvariantCulture, Title, name),
-                    _ => Task.FromResult(context.Document.WithText(text.Replace(place, name!))),
-                    GetType().Name),
-                diagnostic);
+            return false;
         }
+
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, Title, name),
+                _ => Task.FromResult(context.Document.WithText(text.Replace(place, name!))),
+                GetType().Name),
+            diagnostic);
+        return true;
     }
 
     // Null where the new name is there already: it cannot stand there twice.

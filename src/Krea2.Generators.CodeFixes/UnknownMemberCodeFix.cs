@@ -13,6 +13,7 @@ namespace Krea2.Generators.CodeFixes;
 public sealed class UnknownMemberCodeFix : RenameCodeFix
 {
     private const string RemoveKey = nameof(UnknownMemberCodeFix) + ".Remove";
+    private const string RemoveMisspeltKey = nameof(UnknownMemberCodeFix) + ".RemoveMisspelt";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty, MayBeOutOfRange];
@@ -22,10 +23,11 @@ public sealed class UnknownMemberCodeFix : RenameCodeFix
     /// <inheritdoc/>
     private protected override async Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        await base.RegisterAsync(context, root, diagnostic).ConfigureAwait(false);
+        // Where a name was meant, so was its value: that one is not removed together with the others.
+        var key = await RegisterRenameAsync(context, root, diagnostic).ConfigureAwait(false) ? RemoveMisspeltKey : RemoveKey;
         if (FindExpression(root, diagnostic) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment } name)
         {
-            Register(context, diagnostic, $"Remove {name.Identifier.ValueText}", RemoveKey, () =>
+            Register(context, diagnostic, $"Remove {name.Identifier.ValueText}", key, () =>
                 root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(new HashSet<int> { initializer.Expressions.IndexOf(assignment) }))));
         }
     }

@@ -57,7 +57,8 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
 
         var nearest = NearestName.Of(text, type.Members.Select(member => member.Symbol.Name));
         var meant = type.Members.FirstOrDefault(member => member.Symbol.Name == nearest);
-        Report(context, RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, contract), name, ConstraintRules.UnknownMessage(text, type.Host.Title, meant?.JsonName), meant);
+        // Who writes the name as it is in JSON must be told the one of C#.
+        Report(context, RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, contract), name, ConstraintRules.UnknownMessage(text, type.Host.Title, meant?.JsonName == text ? nearest : meant?.JsonName), meant);
     }
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, DiagnosticSeverity severity, IdentifierNameSyntax name, string message, MemberContract? meant)

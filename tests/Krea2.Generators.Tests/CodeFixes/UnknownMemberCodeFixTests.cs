@@ -41,6 +41,22 @@ public sealed class UnknownMemberCodeFixTests() : CodeFixTest(new UnknownMemberC
     }
 
     [Fact]
+    public async Task JsonNameInAnInitializer_IsToldFromTheMember() =>
+        (await FixProject.Of(Clients.Krea, Code.Krea("image_url = null")).DiagnosticsAsync()).First(diagnostic => diagnostic.Id == "KREA2002").GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe("'image_url' is not a known parameter on Krea, the nearest one is 'ImageUrl'");
+
+    // Whoever removes all that nobody knows keeps what has a name nearby: there the value was meant.
+    [Fact]
+    public async Task RemovingAll_KeepsWhatCanBeRenamed()
+    {
+        var project = FixProject.Of(Clients.Krea, Code.Krea("OutputQuality = 80, Intensty = 7, Seed = 1, Sed = 2"));
+        var first = (await project.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == "KREA2002");
+        var key = (await project.ActionsAsync(new UnknownMemberCodeFix(), first)).ShouldHaveSingleItem().EquivalenceKey;
+
+        (await project.FixAllAsync(new UnknownMemberCodeFix(), first, key)).Texts.ShouldBe([Code.Krea("Intensty = 7, Seed = 1")]);
+    }
+
+    [Fact]
     public async Task AllDocuments_AtOnce()
     {
         await AllShouldBecomeAsync([Code.Krea("Intensty = 7, Movment = 1"), Code.Krea("Complexty = 7")], [Code.Krea("Intensity = 7, Movement = 1"), Code.Krea("Complexity = 7")], Rename);
