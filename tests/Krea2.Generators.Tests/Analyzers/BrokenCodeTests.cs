@@ -32,6 +32,19 @@ public sealed class BrokenCodeTests
         }
     }
 
+    // Read arm by arm, each of these would take longer than anybody lives.
+    [Theory]
+    [InlineData("double x; x = count switch { 1 => x, 2 => x, 3 => x, 4 => x, 5 => x, 6 => x, 7 => x, 8 => x, 9 => x, _ => x }; _ = new Order { Name = \"abc\", Share = x };")]
+    [InlineData("double x = flag ? x : x; _ = new Order { Name = \"abc\", Share = x };")]
+    [InlineData("double x = flag ? y : y, y = flag ? x : x; _ = new Order { Name = \"abc\", Share = x };")]
+    [InlineData("string[] x = [..x, ..x, ..x, ..x, ..x, ..x, ..x, ..x]; _ = new Order { Name = \"abc\", Tags = x };")]
+    [InlineData("string x = flag ? x : x; _ = KreaRequest.Parse(x);")]
+    [InlineData("string x = x + x + x + x; _ = KreaRequest.Parse(x);")]
+    [InlineData("string x = $\"{x}{x}{x}{x}\"; _ = KreaRequest.Parse(x);")]
+    [InlineData("Order x = flag ? x with { Share = 1.4 } : x with { Share = 1.4 }; _ = x with { Share = 0 };")]
+    public void LocalThatRefersToItself_IsReadNoFurther(string unfinished) =>
+        Analysis.Of(AnalyzedClient.Across(Compiler.Parse(Code.Statements(unfinished)))).ShouldNotContain(diagnostic => diagnostic.Id == "AD0001");
+
     [Fact]
     public void Snippets_AreAHundred() => All().Count().ShouldBe(Snippets);
 

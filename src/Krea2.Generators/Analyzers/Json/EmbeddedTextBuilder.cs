@@ -56,8 +56,11 @@ internal sealed class EmbeddedTextBuilder(SyntaxTree tree, TextSpan expression)
         Add('"', span);
     }
 
+    /// <summary>Whether the text is too long already.</summary>
+    public bool IsFull => _text.Length > MaximumLength;
+
     /// <summary>The text; null when it is too long.</summary>
-    public EmbeddedText? Build() => _text.Length > MaximumLength ? null : new EmbeddedText(_text.ToString(), tree, expression, _spans, _literals);
+    public EmbeddedText? Build() => IsFull ? null : new EmbeddedText(_text.ToString(), tree, expression, _spans, _literals);
 
     private void Add(char character, TextSpan span, int literal = 0)
     {

@@ -29,6 +29,12 @@ internal sealed class EmbeddedTextReader(LocalReader locals)
 
     private void AddArms(List<IOperation?> arms, IOperation operation, int depth)
     {
+        // In code that does not compile yet, a local may be one of its own arms.
+        if (arms.Count > MaximumArms)
+        {
+            return;
+        }
+
         switch (Inside(operation, depth))
         {
             case var _ when depth > MaximumDepth:
@@ -72,6 +78,12 @@ internal sealed class EmbeddedTextReader(LocalReader locals)
 
     private void Add(EmbeddedTextBuilder builder, IOperation operation, int depth)
     {
+        // A text that is put together of itself has no end.
+        if (builder.IsFull)
+        {
+            return;
+        }
+
         switch (operation)
         {
             case var _ when depth > MaximumDepth:

@@ -7,7 +7,7 @@ namespace Krea2.Generators.Analyzers.Values;
 /// <summary>Works out which values an expression can have: constants, lists and maps. What it does not know, it does not guess.</summary>
 internal sealed class ValueReader(LocalReader locals)
 {
-    private const int MaximumDepth = 16;
+    private const int MaximumDepth = 32;
 
     /// <summary>The values of an expression.</summary>
     public PossibleValues Read(IOperation operation) => Read(operation, 0);
@@ -30,8 +30,8 @@ internal sealed class ValueReader(LocalReader locals)
             IThrowOperation => PossibleValues.None,
             IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
             IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool always }, WhenFalse: { } whenFalse } conditional => Read(always ? conditional.WhenTrue : whenFalse, depth + 1),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => PossibleValues.Either([Read(conditional.WhenTrue, depth + 1), Read(whenFalse, depth + 1)]),
-            ISwitchExpressionOperation @switch => PossibleValues.Either(@switch.Arms.Select(arm => Read(arm.Value, depth + 1))),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => PossibleValues.Either([Read(conditional.WhenTrue, depth + CostOf(2)), Read(whenFalse, depth + CostOf(2))]),
+            ISwitchExpressionOperation @switch => PossibleValues.Either(@switch.Arms.Select(arm => Read(arm.Value, depth + CostOf(@switch.Arms.Length)))),
             ICoalesceOperation coalesce => PossibleValues.Either([PossibleValues.Unknown, Read(coalesce.WhenNull, depth + 1)]),
             IDefaultValueOperation { Type.IsReferenceType: true } => PossibleValues.One(operation, null),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => PossibleValues.One(operation, null),
@@ -41,9 +41,22 @@ internal sealed class ValueReader(LocalReader locals)
             IObjectCreationOperation { Type: { Name: "Guid", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => Guid.TryParse(text, out var guid) ? PossibleValues.One(operation, guid) : PossibleValues.Unknown,
             IObjectCreationOperation { Type: { Name: "Uri", ContainingNamespace.Name: "System" }, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } }] } => PossibleValues.One(operation, text),
             IObjectCreationOperation creation => PossibleValues.One(CollectionReader.FromCreation(creation) ?? MapReader.FromCreation(creation)),
-            ICollectionExpressionOperation or IArrayCreationOperation or IInvocationOperation => PossibleValues.One(CollectionReader.Read(operation, part => Read(part, depth + 1))),
+            ICollectionExpressionOperation list => PossibleValues.One(CollectionReader.Read(list, part => Read(part, depth + CostOf(list.Elements.Count(element => element is ISpreadOperation))))),
+            IArrayCreationOperation or IInvocationOperation => PossibleValues.One(CollectionReader.Read(operation, part => Read(part, depth + 1))),
             _ => PossibleValues.Unknown,
         };
+    }
+
+    // Twice the number of times that the work is doubled: whatever refers to whatever (a local to itself, while it is typed), no more than 65,536 values are looked at.
+    private static int CostOf(int arms)
+    {
+        var cost = 2;
+        for (; arms > 2; arms = (arms + 1) / 2)
+        {
+            cost += 2;
+        }
+
+        return cost;
     }
 
     private static PossibleValues Converted(IConversionOperation conversion, PossibleValues operand)
