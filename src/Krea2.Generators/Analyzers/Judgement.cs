@@ -9,11 +9,8 @@ namespace Krea2.Generators.Analyzers;
 /// <param name="IsComplete">Whether it has no others.</param>
 internal sealed record Judgement(ImmutableArray<JudgedValue> Arms, bool IsComplete)
 {
-    /// <summary>Nothing is wrong, as far as anybody knows.</summary>
+    /// <summary>Nothing is wrong with any value, as far as anybody knows.</summary>
     public static readonly Judgement Nothing = new([], IsComplete: false);
-
-    /// <summary>Whether anything is wrong with any value. Nearly always nothing is, and what more a report takes need not be looked at.</summary>
-    public bool FindsAnything => Arms.Any(arm => !arm.Findings.IsEmpty || arm.Items.Any(item => item.FindsAnything));
 
     /// <summary>Whether every value is refused, by whatever rule.</summary>
     /// <param name="countInferred">Whether a limit that is only inferred counts.</param>
@@ -25,6 +22,9 @@ internal sealed record Judgement(ImmutableArray<JudgedValue> Arms, bool IsComple
 /// <param name="Items">The items of the list, or values of the map, that it is.</param>
 internal sealed record JudgedValue(ImmutableArray<RuleFinding> Findings, ImmutableArray<Judgement> Items)
 {
+    /// <summary>A value with which nothing is wrong.</summary>
+    public static readonly JudgedValue Right = new([], []);
+
     /// <summary>Whether the value is refused.</summary>
     /// <param name="countInferred">Whether a limit that is only inferred counts.</param>
     public bool IsWrong(bool countInferred) => Findings.Any(finding => countInferred || !finding.Finding.Inferred) || Items.Any(item => item.IsWrong(countInferred));

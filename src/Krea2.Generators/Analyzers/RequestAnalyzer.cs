@@ -36,7 +36,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: { } property } }
             && contract.MemberOf(property) is { } member
-            && judge.Judge(member, assignment.Value) is { FindsAnything: true } judgement
+            && judge.Judge(member, assignment.Value) is var judgement
+            && judgement != Judgement.Nothing
             && !InitializerReader.IsReplacedByWith(assignment, property))
         {
             Verdict.Report(context, judgement, contract.SuggestionSeverity);

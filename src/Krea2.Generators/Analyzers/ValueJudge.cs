@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Rules;
@@ -25,31 +26,70 @@ internal sealed class ValueJudge(ValueReader values)
     /// <summary>The rules, each as a certain error.</summary>
     public static IEnumerable<DiagnosticDescriptor> Descriptors => Rules.Select(rule => rule.Descriptor).Concat(CollectionRules.Select(rule => rule.Descriptor)).Distinct();
 
+    private readonly ConcurrentDictionary<MemberContract, JudgedPlace> _places = new();
+
     /// <summary>What is wrong with the value that a member is given.</summary>
     /// <param name="member">The member.</param>
     /// <param name="value">The expression.</param>
-    public Judgement Judge(MemberContract member, IOperation value) => Judge(member, "", new KnownItem(value));
+    public Judgement Judge(MemberContract member, IOperation value) =>
+        Judge(member, _places.GetOrAdd(member, static judged => new JudgedPlace(judged, "", Rules, CollectionRules)), new KnownItem(value));
 
-    private Judgement Judge(MemberContract member, string at, KnownItem item)
+    private Judgement Judge(MemberContract member, JudgedPlace place, KnownItem item)
     {
-        var rules = Rules.Where(rule => rule.AppliesTo(member, at)).ToList();
-        var inner = member.Is("array", at) ? MemberContract.Join(at, "items") : member.Is("object", at) ? MemberContract.Join(at, "additionalProperties") : null;
-        if (rules.Count == 0 && inner is null)
+        if (!place.HasRules)
         {
             return Judgement.Nothing;
         }
 
         var known = values.Read(item.Value);
-        return new Judgement(
-            [.. known.Values.Select(arm => arm.Collection is { } collection
-                ? Judge(member, at, collection, inner, item.Behind)
-                : new JudgedValue([.. rules.Select(rule => Check(rule, member, at, arm, item.Behind)).OfType<RuleFinding>()], []))],
-            known.IsComplete);
+        var arms = ImmutableArray.CreateBuilder<JudgedValue>(known.Values.Length);
+        foreach (var arm in known.Values)
+        {
+            arms.Add(arm.Collection is { } collection ? Judge(member, place, collection, item.Behind) : Judge(member, place, arm, item.Behind));
+        }
+
+        return arms.All(arm => arm == JudgedValue.Right) ? Judgement.Nothing : new Judgement(arms.ToImmutable(), known.IsComplete);
     }
 
-    private JudgedValue Judge(MemberContract member, string at, KnownCollection collection, string? inner, IOperation? behind) => new(
-        [.. CollectionRules.Where(rule => rule.AppliesTo(member, at)).SelectMany(rule => rule.Check(member, at, collection, values).Select(finding => new RuleFinding(rule.Descriptor, behind is null ? finding : finding with { Operation = behind })))],
-        inner is null ? [] : [.. collection.Items.Select(item => Judge(member, inner, behind is null ? item : item with { Behind = behind }))]);
+    private static JudgedValue Judge(MemberContract member, JudgedPlace place, in PossibleValue value, IOperation? behind)
+    {
+        List<RuleFinding>? findings = null;
+        foreach (var rule in place.Rules)
+        {
+            if (Check(rule, member, place.At, value, behind) is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+        }
+
+        return findings is null ? JudgedValue.Right : new JudgedValue([.. findings], []);
+    }
+
+    private JudgedValue Judge(MemberContract member, JudgedPlace place, KnownCollection collection, IOperation? behind)
+    {
+        List<RuleFinding>? findings = null;
+        foreach (var rule in place.CollectionRules)
+        {
+            foreach (var finding in rule.Check(member, place.At, collection, values))
+            {
+                (findings ??= []).Add(new RuleFinding(rule.Descriptor, behind is null ? finding : finding with { Operation = behind }));
+            }
+        }
+
+        List<Judgement>? items = null;
+        if (place.Inner is { HasRules: true } inner)
+        {
+            foreach (var item in collection.Items)
+            {
+                if (Judge(member, inner, behind is null ? item : item with { Behind = behind }) is var judgement && judgement != Judgement.Nothing)
+                {
+                    (items ??= []).Add(judgement);
+                }
+            }
+        }
+
+        return findings is null && items is null ? JudgedValue.Right : new JudgedValue([.. findings ?? []], [.. items ?? []]);
+    }
 
     private static RuleFinding? Check(MemberRule rule, MemberContract member, string at, in PossibleValue value, IOperation? behind) =>
         rule.Check(member, at, value, out var inferred) is { } message

@@ -61,6 +61,11 @@ internal sealed class ValueReader(LocalReader locals)
 
     private static PossibleValues Converted(IConversionOperation conversion, PossibleValues operand)
     {
+        if (operand.Values.IsEmpty)
+        {
+            return operand;
+        }
+
         var values = ImmutableArray.CreateBuilder<PossibleValue>(operand.Values.Length);
         foreach (var value in operand.Values)
         {
