@@ -93,6 +93,6 @@ internal sealed class ValueJudge(ValueReader values)
 
     private static RuleFinding? Check(MemberRule rule, MemberContract member, string at, in PossibleValue value, IOperation? behind) =>
         rule.Check(member, at, value, out var inferred) is { } message
-            ? new RuleFinding(rule.Descriptor, new Finding(behind ?? value.Operation, message, inferred) { Nearest = behind is null ? rule.Nearest(member, at, value) : null })
+            ? new RuleFinding(rule.Descriptor, new Finding(behind ?? value.Operation, message, inferred) { Nearest = behind is null && !value.IsOneOfSeveral ? rule.Nearest(member, at, value) : null })
             : null;
 }

@@ -32,6 +32,18 @@ public sealed class NearestNumberCodeFixTests() : CodeFixTest(new NearestNumberC
     [Fact]
     public async Task Title_NamesTheNumber() => (await TitlesAsync(Code.Krea("Strength = 1.4"))).ShouldBe(["Use 1, the nearest allowed number"]);
 
+    // The number would take the place of the right values too.
+    [Theory]
+    [InlineData("var value = given ?? 150; return request with { Intensity = value };")]
+    [InlineData("var value = given > 3 ? 150 : 7; return request with { Intensity = value };")]
+    [InlineData("var value = given > 3 ? 150 : 7; var same = value; return request with { Intensity = same };")]
+    public Task LocalThatMayBeRight_HasNoFix(string statements) => ShouldNotBeOfferedAsync(Code.Class($"static KreaRequest Change(KreaRequest request, int? given) {{ {statements} }}"));
+
+    [Fact]
+    public Task LocalInAnArm_IsReplacedThere() => ShouldBecomeAsync(
+        Code.Class("static KreaRequest Change(KreaRequest request, int? given) { const int Most = 150; var more = Most; _ = more; return request with { Intensity = given > 3 ? more : 7 }; }"),
+        Code.Class("static KreaRequest Change(KreaRequest request, int? given) { const int Most = 150; var more = Most; _ = more; return request with { Intensity = given > 3 ? 100 : 7 }; }"));
+
     // There is no number nearest to NaN; a tool that asks the first report only then knows no class of fixes.
     [Fact]
     public async Task FirstReportWithoutAFix_DoesNotKeepTheOthers()

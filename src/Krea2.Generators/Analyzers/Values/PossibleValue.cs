@@ -8,6 +8,9 @@ namespace Krea2.Generators.Analyzers.Values;
 /// <param name="Collection">The list or map that the value is; null for a constant.</param>
 internal readonly record struct PossibleValue(IOperation Operation, object? Constant, KnownCollection? Collection = null)
 {
+    /// <summary>Whether that part of the code may have another value too: then nothing that is right for this one may be written in its place.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
     /// <summary>Whether the value is null.</summary>
     public bool IsNull => Constant is null && Collection is null;
 }

@@ -78,7 +78,7 @@ internal sealed class ValueReader(LocalReader locals)
             }
             else if (ConversionReader.Convert(conversion, value.Constant) is { HasValue: true } converted)
             {
-                values.Add(new PossibleValue(Written(conversion, value), converted.Value));
+                values.Add(value with { Operation = Written(conversion, value), Constant = converted.Value });
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class ValueReader(LocalReader locals)
         {
             if (value.Collection is null)
             {
-                known.Add(value with { Operation = local });
+                known.Add(value with { Operation = local, IsOneOfSeveral = value.IsOneOfSeveral || values.Only is null });
             }
             else if (CollectionReader.InLocal(local, initial, value.Collection) is { } collection)
             {
