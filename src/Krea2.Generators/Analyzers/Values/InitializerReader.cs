@@ -35,7 +35,8 @@ internal static class InitializerReader
         return value.Parent switch
         {
             IWithOperation with => with.Operand == value && Sets(with, property),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyReplaced(declarator, property, depth),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyReplaced(declarator, declarator.Symbol, property, depth),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } assignment when assignment.Value == value => IsOnlyReplaced(assignment, target.Local, property, depth),
             _ => false,
         };
     }
@@ -62,9 +63,9 @@ internal static class InitializerReader
     };
 
     // After the local got another object, its references say nothing of the first one.
-    private static bool IsOnlyReplaced(IVariableDeclaratorOperation declarator, ISymbol property, int depth)
+    private static bool IsOnlyReplaced(IOperation given, ILocalSymbol local, ISymbol property, int depth)
     {
-        var references = LocalUses.Around(declarator).ReferencesTo(declarator.Symbol);
+        var references = LocalUses.Around(given).ReferencesTo(local).Where(reference => reference.Syntax.SpanStart >= given.Syntax.Span.End).ToList();
         var assigned = int.MaxValue;
         foreach (var reference in references)
         {
