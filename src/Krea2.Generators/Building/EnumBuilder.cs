@@ -18,8 +18,8 @@ internal static class EnumBuilder
         var values = shape.Values.Select(value => new EnumValueModel(Take(scope, EnumMemberName.Of(value, owner)), value, inferred)).ToEquatableArray();
         var summary = shape.Description.Length > 0 ? shape.Description : place.Description;
         return isRead
-            ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Deprecated, Values = values }
-            : new EnumModel { Name = name, Summary = summary, Deprecated = shape.Deprecated, Values = values };
+            ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values }
+            : new EnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values };
     }
 
     private static string Take(NameScope scope, string name) => scope.IsFree(name) ? scope.Take(name) : scope.Take(name + "Value");

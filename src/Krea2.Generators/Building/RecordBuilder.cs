@@ -35,7 +35,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Name = name,
             Summary = shape.Description.Length > 0 ? shape.Description : facts.Summary.Length > 0 ? facts.Summary : place.Description,
             Remarks = "",
-            Deprecated = shape.Deprecated,
+            Deprecated = shape.Schema.Deprecated,
             Members = members.ToEquatableArray(),
             Closed = shape.Schema.AdditionalProperties is { Boolean: false },
             InRequests = isWritten,

@@ -36,7 +36,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
         {
             Name = name,
             Summary = shape.Description,
-            Deprecated = shape.Deprecated,
+            Deprecated = shape.Schema.Deprecated,
             Keyword = shape.UnionKeyword,
             Discriminator = cases.Exists(item => item.DiscriminatorValues.Count > 0) ? discriminator ?? "" : "",
             Cases = cases.ToEquatableArray(),

@@ -43,6 +43,32 @@ public sealed class DeprecationTests
     [InlineData("object M() => new Own { Size = 3 };")]
     public void Typed_IsSilent(string member) => Typed(member).ShouldBeEmpty();
 
+    // A component is deprecated where it says so itself, not where a deprecated member is of it.
+    [Theory]
+    [InlineData("'$ref': '#/components/schemas/Part'")]
+    [InlineData("'allOf': [{'$ref': '#/components/schemas/Part'}]")]
+    [InlineData("'anyOf': [{'$ref': '#/components/schemas/Part'}, {'type': 'null'}]")]
+    [InlineData("'$ref': '#/components/schemas/Word'")]
+    public void DeprecatedMember_LeavesItsTypeAsItIs(string schema)
+    {
+        InMemoryText[] document =
+        [
+            Spec.Own("""
+                {'openapi': '3.1.0', 'info': {'title': 'Acme', 'version': '1'}, 'paths': {'/things': {
+                  'post': {'operationId': 'createThing', 'requestBody': {'required': true, 'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Thing'}}}}, 'responses': {'204': {'description': 'Done.'}}}}},
+                 'components': {'schemas': {
+                   'Thing': {'type': 'object', 'properties': {'before': { SCHEMA, 'deprecated': true}, 'part': {'$ref': '#/components/schemas/Part'}, 'word': {'$ref': '#/components/schemas/Word'}}},
+                   'Part': {'type': 'object', 'properties': {'new': {'type': 'boolean'}}},
+                   'Word': {'type': 'string', 'enum': ['a', 'b']}}}}
+                """.Replace("SCHEMA", schema, StringComparison.Ordinal)),
+        ];
+
+        Warnings("object M() => new Acme.Thing { Part = new Acme.Part { New = true }, Word = Acme.Word.A };").ShouldBeEmpty();
+        Warnings("object M() => new Acme.Thing { Before = null };").ShouldBe(["CS0618"]);
+
+        IEnumerable<string> Warnings(string member) => Compiler.Compile("User", [JsonAnalysis.Client(document)], File(member)).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id);
+    }
+
     // The compiler's own warning is enough.
     [Fact]
     public void OptionalMember_IsTheCompilers()
