@@ -40,6 +40,9 @@ public sealed class SecretTests
     [InlineData("new KreaClientOptions { ApiKey = \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" }")]
     [InlineData("new KreaClientOptions { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\", BaseAddress = new Uri(\"http://127.0.0.1:5000/\") }")]
     [InlineData("new KreaClientOptions { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\", BaseAddress = new Uri(\"http://localhost/\") }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"sk-your-api-key-goes-here\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"krea_YOUR_TOKEN_GOES_HERE\" }")]
+    [InlineData("new KreaClientOptions { ApiKey = \"krea_integration_tests\" }")]
     [InlineData("new { ApiKey = \"r8_Q7f2LxPz9Kd4Wm1Tb6Vn\" }")]
     public void NoKey_IsSilent(string options) => Check.Statements("var options = " + options + ";");
 

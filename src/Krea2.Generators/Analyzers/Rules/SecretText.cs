@@ -16,8 +16,11 @@ internal static class SecretText
             return false;
         }
 
-        return (text.Length >= 16 && Prefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal))) || (text.Length >= ShortestKey && IsRandom(text));
+        return (text.Length >= 16 && Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } known && !IsWords(text.Substring(known.Length))) || (text.Length >= ShortestKey && IsRandom(text));
     }
+
+    // What people write where a key belongs: words in one case, joined by dashes.
+    private static bool IsWords(string text) => !text.Any(char.IsDigit) && (!text.Any(char.IsLower) || !text.Any(char.IsUpper));
 
     // Words and sentences joined by dashes are names; a key mixes digits with letters all over.
     private static bool IsRandom(string text)
