@@ -12,6 +12,7 @@ internal sealed class RequestContract
     private readonly INamedTypeSymbol? _schemaConstraint;
     private readonly INamedTypeSymbol? _schemaAlias;
     private readonly INamedTypeSymbol? _schemaObject;
+    private readonly INamedTypeSymbol? _schemaUnion;
     private readonly INamedTypeSymbol? _schemaUnionCase;
     private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
     private readonly IReadOnlyList<INamespaceSymbol> _namespaces;
@@ -27,6 +28,7 @@ internal sealed class RequestContract
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
         _schemaAlias = compilation.GetTypeByMetadataName(ContractNames.SchemaAlias);
         _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
+        _schemaUnion = compilation.GetTypeByMetadataName(ContractNames.SchemaUnion);
         _schemaUnionCase = compilation.GetTypeByMetadataName(ContractNames.SchemaUnionCase);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
         _clients = clients;
@@ -89,8 +91,11 @@ internal sealed class RequestContract
         var cases = type.GetAttributes().Where(attribute => Is(attribute, _schemaUnionCase)).ToList();
         return cases.Count == 0 || !type.GetMembers("Json").IsEmpty
             ? []
-            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1), SchemaFragment.Read(attribute.Text("Schema"))))];
+            : [.. cases.Select(attribute => new AlternativeContract((ITypeSymbol)attribute.ConstructorArguments[0].Value!, attribute.Text(1), SchemaFragment.Read(attribute.Text("Schema")), attribute.Text("DiscriminatorValue")))];
     }
+
+    /// <summary>The name whose value tells the object alternatives of a union apart; empty when there is none.</summary>
+    public string DiscriminatorOf(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => Is(attribute, _schemaUnion))?.Text("Discriminator") ?? "";
 
     // Only what references the runtime can hold generated code: the attributes of the framework's assemblies are never read.
     private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols

@@ -27,7 +27,7 @@ internal sealed class JsonAlternativeChecker(RequestContract contract, JsonFindi
         }
         else if (node.Kind == JsonKind.Object)
         {
-            if (possible is [{ Type: INamedTypeSymbol only }] && contract.TypeOf(only) is { } inner)
+            if (TheOneOf(possible, node, contract.DiscriminatorOf(union)) is { Type: INamedTypeSymbol type } && contract.TypeOf(type) is { } inner)
             {
                 objects.Check(node, inner, static _ => false);
             }
@@ -36,6 +36,17 @@ internal sealed class JsonAlternativeChecker(RequestContract contract, JsonFindi
         {
             CheckRefused(node, member, possible);
         }
+    }
+
+    // The only one that is an object, or the one that the discriminator names.
+    private static AlternativeContract? TheOneOf(List<AlternativeContract> possible, JsonNode node, string discriminator)
+    {
+        if (possible is [var only])
+        {
+            return only;
+        }
+
+        return discriminator.Length > 0 && node[discriminator] is { Kind: JsonKind.String } name && possible.FindAll(alternative => alternative.IsNamedBy(name.Text)) is [var named] ? named : null;
     }
 
     // Like the run-time check, it says what the first alternative has against the value.

@@ -21,6 +21,20 @@ public sealed class JsonAlternativeTests
             """),
     ];
 
+    private static readonly InMemoryText[] s_pets =
+    [
+        Spec.Own("""
+            {'openapi': '3.1.0', 'info': {'title': 'Acme', 'version': '1'}, 'paths': {'/things': {'post': {'operationId': 'createThing',
+              'requestBody': {'required': true, 'content': {'application/json': {'schema': {'$ref': '#/components/schemas/Thing'}}}}, 'responses': {'204': {'description': 'Done.'}}}}},
+             'components': {'schemas': {
+               'Thing': {'type': 'object', 'properties': {'pet': {'$ref': '#/components/schemas/Pet'}, 'pets': {'type': 'array', 'items': {'$ref': '#/components/schemas/Pet'}}}},
+               'Pet': {'oneOf': [{'$ref': '#/components/schemas/Cat'}, {'$ref': '#/components/schemas/Dog'}],
+                 'discriminator': {'propertyName': 'kind', 'mapping': {'cat': '#/components/schemas/Cat', 'tom cat': '#/components/schemas/Cat', 'dog': '#/components/schemas/Dog'}}},
+               'Cat': {'type': 'object', 'additionalProperties': false, 'required': ['kind'], 'properties': {'kind': {'type': 'string'}, 'lives': {'type': 'integer', 'minimum': 1, 'maximum': 9}}},
+               'Dog': {'type': 'object', 'additionalProperties': false, 'required': ['kind'], 'properties': {'kind': {'type': 'string'}, 'tricks': {'type': 'integer'}, 'leash': {'type': 'integer', 'deprecated': true}}}}}}
+            """),
+    ];
+
     [Theory]
     [InlineData("{'either': 'abcd'}", "E KREA1003 [\"abcd\"] 'either' must have at most 3 characters on Acme, but has 4")]
     [InlineData("{'either': 0}", "E KREA1001 [0] 'either' must be at least 1 on Acme, but is 0")]
@@ -65,6 +79,27 @@ public sealed class JsonAlternativeTests
     public void Holes_AreNotGuessed(string json) =>
         JsonAnalysis.OfFile($"class User {{ object M(string text) => Acme.Thing.Parse($$\"\"\"{json.Replace('\'', '"').Replace("}}}", "}} }", StringComparison.Ordinal)} \"\"\"); }}", s_document).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("{'pet': {'kind': 'cat', 'lives': 10}}", "E KREA1001 [10] 'lives' must be at most 9 on Acme, but is 10")]
+    [InlineData("{'pet': {'lives': 10, 'kind': 'tom cat'}}", "E KREA1001 [10] 'lives' must be at most 9 on Acme, but is 10")]
+    [InlineData("{'pet': {'kind': 'dog', 'lives': 3}}", "E KREA2002 [\"lives\"] 'lives' is not a known parameter on Acme")]
+    [InlineData("{'pet': {'kind': 'dog', 'tricks': 'two'}}", "E KREA1013 [\"two\"] 'tricks' must be of type integer on Acme, but is \"two\"")]
+    [InlineData("{'pet': {'kind': 'dog', 'leash': 1}}", "W KREA2004 [\"leash\"] 'leash' is deprecated on Acme")]
+    [InlineData("{'pets': [{'kind': 'dog'}, {'kind': 'cat', 'lives': 0}]}", "E KREA1001 [0] 'lives' must be at least 1 on Acme, but is 0")]
+    public void TheObjectThatTheDiscriminatorNames_IsChecked(string json, string expected) => Of(json, s_pets).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("{'pet': {'kind': 'cat', 'lives': 9}}")]
+    [InlineData("{'pet': {'kind': 'dog', 'tricks': 99}}")]
+    [InlineData("{'pet': {'lives': 10}}")]
+    [InlineData("{'pet': {'kind': 'fish', 'lives': 10}}")]
+    [InlineData("{'pet': {'kind': 5, 'lives': 10}}")]
+    public void WhatNoDiscriminatorNames_IsNotGuessed(string json) => Of(json, s_pets).ShouldBeEmpty();
+
+    [Fact]
+    public void DiscriminatorInAHole_IsNotGuessed() =>
+        JsonAnalysis.OfFile("class User { object M(string text) => Acme.Thing.Parse($$\"\"\"{\"pet\": {\"kind\": \"{{text}}\", \"lives\": 10 }} \"\"\"); }".Replace("10 }}", "10 } }", StringComparison.Ordinal), s_pets).ShouldBeEmpty();
+
     // The analyzer reads the JSON, Validate() what was read from it.
     [Theory]
     [InlineData("{'name': 'abc', 'kind': 'order', 'target': 'abcd'}")]
@@ -83,5 +118,5 @@ public sealed class JsonAlternativeTests
         reported.ShouldBe(executed.Text("Test", "Run"));
     }
 
-    private static IReadOnlyList<string> Of(string json) => JsonAnalysis.OfFile($"class User {{ object M() => Acme.Thing.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\"); }}", s_document);
+    private static IReadOnlyList<string> Of(string json, InMemoryText[]? document = null) => JsonAnalysis.OfFile($"class User {{ object M() => Acme.Thing.Parse(\"\"\"{json.Replace('\'', '"')} \"\"\"); }}", document ?? s_document);
 }
