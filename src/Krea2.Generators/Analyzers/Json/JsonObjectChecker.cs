@@ -13,7 +13,7 @@ internal sealed class JsonObjectChecker
 {
     private readonly RequestContract _contract;
     private readonly JsonFindings _findings;
-    private readonly IReadOnlyList<(TextRange Range, string Name)> _duplicates;
+    private readonly IReadOnlyList<(TextRange Range, string? Name)> _duplicates;
     private readonly JsonEditor _editor;
     private readonly JsonPlaceholder _placeholders;
     private readonly JsonValueChecker _values;
@@ -21,9 +21,9 @@ internal sealed class JsonObjectChecker
     /// <summary>A checker of one text.</summary>
     /// <param name="contract">The contract of the compilation.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    /// <param name="duplicates">Names of the text that stand twice in one object.</param>
+    /// <param name="duplicates">Names of the text that stand twice in one object; null for one that is not known.</param>
     /// <param name="editor">Works out what would put it right.</param>
-    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string Name)> duplicates, JsonEditor editor)
+    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string? Name)> duplicates, JsonEditor editor)
     {
         _contract = contract;
         _editor = editor;
@@ -80,7 +80,10 @@ internal sealed class JsonObjectChecker
     {
         foreach (var (range, name) in DuplicatesOf(node))
         {
-            ReportTwice(range, name);
+            if (name is not null)
+            {
+                ReportTwice(range, name);
+            }
         }
     }
 
@@ -149,7 +152,7 @@ internal sealed class JsonObjectChecker
     // The names themselves are in the tree once; what stands between them is not known.
     private bool HasDuplicates(JsonNode node) => DuplicatesOf(node).Any();
 
-    private IEnumerable<(TextRange Range, string Name)> DuplicatesOf(JsonNode node) =>
+    private IEnumerable<(TextRange Range, string? Name)> DuplicatesOf(JsonNode node) =>
         _duplicates.Where(duplicate => Contains(node.Range, duplicate.Range) && !node.Properties.Any(property => Contains(property.Value.Range, duplicate.Range)));
 
     private void ReportTwice(TextRange range, string name) => _findings.Add(RequestDescriptors.BrokenJsonId, range, $"'{name}' stands twice in one object");

@@ -37,7 +37,11 @@ internal static class JsonRequestChecker
 
         if (root.Kind == JsonKind.Object)
         {
-            var duplicates = problems.Problems.Where(problem => problem.Id == DiagnosticIds.DuplicateKey).Select(problem => (problem.Range, problem.Arguments[0])).ToList();
+            // Two names that are not known may well differ.
+            var duplicates = problems.Problems
+                .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
+                .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
+                .ToList();
             new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text)).Check(root, type, isReplaced ?? (static _ => false));
         }
         else

@@ -59,6 +59,12 @@ public sealed class JsonLiteralTests
                         """);
             """").ShouldBe(["E KREA1007 [\"9K\"] 'resolution' must be one of \"1K\" on Krea, but is \"9K\""]);
 
+    // What two holes make of two names, nobody knows.
+    [Theory]
+    [InlineData("""{"{{text}}": 1, "{{text.Length}}": 2, "prompt": "fox"}""")]
+    [InlineData("""{"a{{text}}": 1, "a{{text.Trim()}}": 2, "prompt": "fox"}""")]
+    public void NamesOfHoles_AreNotCalledTheSame(string json) => JsonAnalysis.Of($"_ = KreaRequest.Parse($$\"\"\"{json}\"\"\");").ShouldBeEmpty();
+
     [Theory]
     [InlineData("const string json = LITERAL; _ = KreaRequest.Parse(json);", "")]
     [InlineData("var json = LITERAL; _ = KreaRequest.Parse(json);", "")]
