@@ -38,7 +38,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             && contract.MemberOf(property) is { } member
             && judge.Judge(member, assignment.Value) is var judgement
             && judgement != Judgement.Nothing
-            && !InitializerReader.IsReplacedByWith(assignment, property))
+            && !InitializerReader.IsReplacedByWith(assignment, property)
+            && Reachability.MayBeReached(assignment))
         {
             Verdict.Report(context, judgement, contract.SuggestionSeverity);
         }
@@ -47,9 +48,13 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeArgument(OperationAnalysisContext context, RequestContract contract, ValueJudge judge)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && contract.MemberOf(parameter) is { } member)
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+            && contract.MemberOf(parameter) is { } member
+            && judge.Judge(member, argument.Value) is var judgement
+            && judgement != Judgement.Nothing
+            && Reachability.MayBeReached(argument))
         {
-            Verdict.Report(context, judge.Judge(member, argument.Value), contract.SuggestionSeverity);
+            Verdict.Report(context, judgement, contract.SuggestionSeverity);
         }
     }
 }

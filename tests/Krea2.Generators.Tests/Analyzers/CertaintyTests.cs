@@ -20,6 +20,19 @@ public sealed class CertaintyTests
     public void FoldedConstant_IsReported(string members) => Check.Order(members);
 
     [Theory]
+    [InlineData("if (false) { _ = new Order { Name = \"a\" }; }")]
+    [InlineData("const bool debug = false; if (debug) { _ = new Order { Name = \"a\" }; }")]
+    [InlineData("throw new InvalidOperationException(); _ = new Order { Name = \"a\" };")]
+    [InlineData("throw new InvalidOperationException(); Func<Order> make = () => new Order { Name = \"a\" };")]
+    public void WhatIsNeverReached_IsSilent(string statements) => Check.Statements(statements);
+
+    [Theory]
+    [InlineData("throw new InvalidOperationException(); Order Make() => new Order { Name = {|KREA1003:\"a\"|} };")]
+    [InlineData("throw new InvalidOperationException(); Order Make() { return new Order { Name = {|KREA1003:\"a\"|} }; }")]
+    [InlineData("goto use; use: _ = new Order { Name = {|KREA1003:\"a\"|} };")]
+    public void WhatMayBeReached_IsReported(string statements) => Check.Statements(statements);
+
+    [Theory]
     [InlineData("const double Limit = 1.4; _ = new Order { Name = \"abc\", Share = {|KREA1001:Limit|} };")]
     [InlineData("const string A = \"abc\"; const string B = $\"{A}def\"; _ = new Order { Name = {|KREA1003:B|} };")]
     [InlineData("var s = 1.4; _ = new Order { Name = \"abc\", Share = {|KREA1001:s|} };")]

@@ -43,6 +43,11 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
         var arms = reader.ReadArms(argument)
             .Select(text => (Text: text, Findings: text is null ? [] : JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member))))
             .ToList();
+        if (!arms.Exists(arm => arm.Findings.Count > 0) || !Reachability.MayBeReached(call))
+        {
+            return;
+        }
+
         var allAreRefused = arms.TrueForAll(arm => arm.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error));
         foreach (var (text, findings) in arms)
         {

@@ -66,6 +66,21 @@ public sealed class JsonLiteralTests
     public void NamesOfHoles_AreNotCalledTheSame(string json) => JsonAnalysis.Of($"_ = KreaRequest.Parse($$\"\"\"{json}\"\"\");").ShouldBeEmpty();
 
     [Theory]
+    [InlineData("if (false) { _ = KreaRequest.Parse(\"none\"); }")]
+    [InlineData("return; _ = KreaRequest.Parse(\"none\");")]
+    [InlineData("while (true) { } _ = KreaRequest.Parse(\"none\");")]
+    [InlineData("throw new InvalidOperationException(); Func<object> make = () => KreaRequest.Parse(\"none\");")]
+    public void WhatIsNeverReached_IsSilent(string statements) => JsonAnalysis.Of(statements).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("if (text.Length == 0) { return; } _ = KreaRequest.Parse(\"none\");")]
+    [InlineData("Use(); return; void Use() { _ = KreaRequest.Parse(\"none\"); }")]
+    [InlineData("goto use; use: _ = KreaRequest.Parse(\"none\");")]
+    [InlineData("while (true) { if (text.Length == 0) { break; } } _ = KreaRequest.Parse(\"none\");")]
+    [InlineData("try { throw new InvalidOperationException(); } catch (InvalidOperationException) { _ = KreaRequest.Parse(\"none\"); }")]
+    public void WhatIsReached_IsReported(string statements) => JsonAnalysis.Of(statements).ShouldHaveSingleItem().ShouldContain("KREA1014");
+
+    [Theory]
     [InlineData("const string json = LITERAL; _ = KreaRequest.Parse(json);", "")]
     [InlineData("var json = LITERAL; _ = KreaRequest.Parse(json);", "")]
     [InlineData("_ = KreaRequest.Parse(Json);", "private const string Json = LITERAL;")]
