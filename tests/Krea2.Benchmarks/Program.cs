@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using Krea2.Benchmarks.Analyzers;
 using Krea2.Benchmarks.Editing;
+using Krea2.Benchmarks.Projects;
 
-// Two measurements are not the benchmark runner's: the compiler's own clock for analyzers, and edits that take turns.
+// Some measurements are not the benchmark runner's: the compiler's own clock for analyzers, edits that take turns, and projects for the SDK to build.
 switch (args)
 {
     case ["share"]:
@@ -10,6 +11,12 @@ switch (args)
         break;
     case ["edit"]:
         await EditPairs.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["write", "files", var folder]:
+        WrittenProject.Write(UserProject.WithoutRequests(), folder);
+        break;
+    case ["write", "requests", var folder]:
+        WrittenProject.Write(UserProject.OfRequests(), folder);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
