@@ -17,9 +17,9 @@ public sealed class JsonLiteralCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. JsonFix.Rules, MayBeOutOfRange];
 
-    /// <summary>Changes of one text are made together: merged one by one, two members that go would leave a comma too many.</summary>
+    /// <summary>Changes of one text are made together: merged one by one, two members that go would leave a comma too many. A tool that asks the first report only, which has no fix, names no class of fixes: all of the rule are meant then.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await FixAsync(document, diagnostics.Where(diagnostic => KeyOf(diagnostic) == context.CodeActionEquivalenceKey), context.CancellationToken).ConfigureAwait(false) ?? document);
+        await FixAsync(document, diagnostics.Where(diagnostic => context.CodeActionEquivalenceKey is not { } key || KeyOf(diagnostic) == key), context.CancellationToken).ConfigureAwait(false) ?? document);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -151,6 +151,19 @@ public sealed class JsonLiteralCodeFixTests() : CodeFixTest(new JsonLiteralCodeF
         added.Count(start => text.Contains(start, StringComparison.Ordinal)).ShouldBe(1, text);
     }
 
+    // A tool that asks the first report only, which is put together of two pieces here, then knows no class of fixes.
+    [Fact]
+    public async Task FirstReportWithoutAFix_DoesNotKeepTheOthers()
+    {
+        var stays = "static Thing Stays() => Thing.Parse(\"\"\"{" + Rest + ", \"width\": 11\"\"\" + \"2}\");";
+        var project = FixProject.Of(Clients.Thing, Code.ThingClass(stays + "\n    static Thing Goes() => Thing.Parse(\"\"\"{" + Rest + ", \"width\": 112}\"\"\");"));
+        var provider = new JsonLiteralCodeFix();
+        var first = (await project.DiagnosticsAsync())[0];
+
+        (await project.ActionsAsync(provider, first)).ShouldBeEmpty();
+        (await project.FixAllAsync(provider, first, null)).Texts.ShouldBe([Code.ThingClass(stays + "\n    static Thing Goes() => Thing.Parse(\"\"\"{" + Rest + ", \"width\": 96}\"\"\");")]);
+    }
+
     private static string Arms(string first, string second) => Code.ThingClass(
         $"static Thing Read() => Thing.Parse(DateTime.UtcNow.Year > 2030 ? \"\"\"{{{Rest}, \"width\": {first}}}\"\"\" : \"{{{Rest.Replace("\"", "\\\"", StringComparison.Ordinal)}, \\\"width\\\": {second}}}\");");
 
