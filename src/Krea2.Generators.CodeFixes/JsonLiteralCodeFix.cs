@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,10 +13,8 @@ namespace Krea2.Generators.CodeFixes;
 [Shared]
 public sealed class JsonLiteralCodeFix : CodeFixProvider
 {
-    private const string MayBeOutOfRange = "KREA3003";
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. JsonFix.Rules, MayBeOutOfRange];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. JsonFix.Rules, RequestDescriptors.MayBeOutOfRangeId];
 
     /// <summary>Changes of one text are made together: merged one by one, two members that go would leave a comma too many. A tool that asks the first report only, which has no fix, names no class of fixes: all of the rule are meant then.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>

@@ -1,4 +1,5 @@
 using Krea2.Generators.Analyzers.Fixes;
+using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +10,7 @@ namespace Krea2.Generators.CodeFixes;
 /// <summary>A fix of one place at a time: no two diagnostics of its rule overlap, so that all of a solution can be merged.</summary>
 public abstract class RequestCodeFix : CodeFixProvider
 {
-    private protected const string MayBeOutOfRange = "KREA3003";
+    private protected const string MayBeOutOfRange = RequestDescriptors.MayBeOutOfRangeId;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new FixAllOfOneClass(GetType().Name);

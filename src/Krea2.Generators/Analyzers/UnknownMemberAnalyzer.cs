@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Json;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -66,7 +67,7 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (meant is not null)
         {
-            properties = properties.Add("Nearest", meant.Symbol.Name).Add("JsonName", meant.JsonName);
+            properties = properties.Add(FixProperties.Nearest, meant.Symbol.Name);
         }
 
         context.ReportDiagnostic(Diagnostic.Create(descriptor, name.GetLocation(), severity, null, properties, message));

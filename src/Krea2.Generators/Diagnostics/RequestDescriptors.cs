@@ -12,6 +12,9 @@ internal static class RequestDescriptors
     /// <summary>The text is not JSON, or a name stands twice.</summary>
     public const string BrokenJsonId = "KREA1014";
 
+    /// <summary>Only some of the possible values are refused.</summary>
+    public const string MayBeOutOfRangeId = "KREA3003";
+
     private const string Category = "Krea2.Requests";
 
     public static readonly DiagnosticDescriptor NumberOutOfRange = Error(ConstraintRules.NumberOutOfRange, "A number is out of range");
@@ -26,7 +29,7 @@ internal static class RequestDescriptors
     public static readonly DiagnosticDescriptor BrokenJson = Error(BrokenJsonId, "The JSON cannot be read");
     public static readonly DiagnosticDescriptor Alias = Error(ConstraintRules.Alias, "A name is an old one");
     public static readonly DiagnosticDescriptor UnknownProperty = Error(ConstraintRules.UnknownProperty, "A name is not known");
-    public static readonly DiagnosticDescriptor MayBeOutOfRange = Suggestion("KREA3003", "A value may be refused on some path");
+    public static readonly DiagnosticDescriptor MayBeOutOfRange = Suggestion(MayBeOutOfRangeId, "A value may be refused on some path");
 
     public static readonly DiagnosticDescriptor Deprecated = Warning("KREA2004", "A member is deprecated");
     public static readonly DiagnosticDescriptor SecretInSource = Warning("KREA3001", "An API key stands in the source");

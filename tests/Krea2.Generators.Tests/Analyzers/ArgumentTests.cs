@@ -10,7 +10,7 @@ public sealed class ArgumentTests
     [InlineData("_ = krea.Assets.ListAsync(limit: {|KREA1001:100000|});")]
     [InlineData("_ = acme.Orders.ListOrdersAsync(limit: {|KREA1001:51|});")]
     [InlineData("_ = acme.Orders.ListOrdersAsync({|KREA1001:0|});")]
-    [InlineData("var n = 51; _ = acme.Orders.ListOrdersAsync(n > 3 ? {|KREA1001:0|} : {|KREA1001:n|});")]
+    [InlineData("var n = 51; _ = acme.Orders.ListOrdersAsync(count > 3 ? {|KREA1001:0|} : {|KREA1001:n|});")]
     public void WrongArgument_IsReported(string statements) => Check.Statements(statements);
 
     [Theory]

@@ -27,6 +27,14 @@ public sealed class CertaintyTests
     public void WhatIsNeverReached_IsSilent(string statements) => Check.Statements(statements);
 
     [Theory]
+    [InlineData("var s = 1.4; if (s <= 1) { _ = new Order { Name = \"abc\", Share = {|KREA3003:s|} }; }")]
+    [InlineData("var s = 1.4; if (s > 1) { return; } _ = new Order { Name = \"abc\", Share = {|KREA3003:s|} };")]
+    [InlineData("var s = 1.4; if (s is >= 0 and <= 1) { _ = new Order { Name = \"abc\", Share = {|KREA3003:s|} }; }")]
+    [InlineData("var s = \"a\"; if (flag && s.Length > 2) { _ = new Order { Name = {|KREA3003:s|} }; }")]
+    [InlineData("var s = 10; switch (s) { case < 5: _ = new Order { Name = \"abc\", Count = {|KREA3003:s|} }; break; }")]
+    public void LocalThatAConditionAsksFor_IsNotCertain(string statements) => Check.Statements(statements);
+
+    [Theory]
     [InlineData("throw new InvalidOperationException(); Order Make() => new Order { Name = {|KREA1003:\"a\"|} };")]
     [InlineData("throw new InvalidOperationException(); Order Make() { return new Order { Name = {|KREA1003:\"a\"|} }; }")]
     [InlineData("goto use; use: _ = new Order { Name = {|KREA1003:\"a\"|} };")]

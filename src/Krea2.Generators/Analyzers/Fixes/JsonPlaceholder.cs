@@ -43,7 +43,7 @@ internal sealed class JsonPlaceholder(RequestContract contract)
     {
         null => null,
         0 => "[]",
-        { } count => ValueOf(member, at.Length == 0 ? "items" : at + "/items", item, depth + 1) is { } value ? $"[{string.Join(", ", Enumerable.Repeat(value, count))}]" : null,
+        { } count => ValueOf(member, MemberContract.Join(at, "items"), item, depth + 1) is { } value ? $"[{string.Join(", ", Enumerable.Repeat(value, count))}]" : null,
     };
 
     private string? ObjectOf(TypeContract type, int depth)

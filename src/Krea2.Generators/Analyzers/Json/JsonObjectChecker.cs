@@ -98,7 +98,7 @@ internal sealed class JsonObjectChecker
         if (WithAlias(type, property.Name) is var (candidate, alias))
         {
             isAlias = true;
-            _findings.Add(RequestDescriptors.Alias, NameVerdict.OfAlias(alias, type), property.NameRange, NameVerdict.Message(alias, candidate), edit: null, (FixProperties.Nearest, candidate.JsonName), ("JsonName", candidate.JsonName));
+            _findings.Add(RequestDescriptors.Alias, NameVerdict.OfAlias(alias, type), property.NameRange, NameVerdict.Message(alias, candidate), edit: null, (FixProperties.Nearest, candidate.JsonName));
             return candidate;
         }
 

@@ -48,14 +48,14 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
                 objects.CheckDuplicates(node);
                 foreach (var property in node.Properties)
                 {
-                    Check(property.Value, member, Join(at, "additionalProperties"), valueType);
+                    Check(property.Value, member, MemberContract.Join(at, "additionalProperties"), valueType);
                 }
 
                 break;
             case JsonKind.Array when ElementType.OfList(type) is { } itemType:
                 foreach (var item in node.Items)
                 {
-                    Check(item, member, Join(at, "items"), itemType);
+                    Check(item, member, MemberContract.Join(at, "items"), itemType);
                 }
 
                 break;
@@ -81,6 +81,4 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
 
         return false;
     }
-
-    private static string Join(string at, string step) => at.Length == 0 ? step : at + "/" + step;
 }

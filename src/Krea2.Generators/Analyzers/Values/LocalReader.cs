@@ -15,6 +15,33 @@ internal sealed class LocalReader
     /// <summary>Whether the local is used nowhere but here, so that nobody else can change what it refers to.</summary>
     public static bool IsOnlyUse(ILocalReferenceOperation reference) => LocalUses.Around(reference).ReferencesTo(reference.Local).Count == 1;
 
+    /// <summary>Whether a condition asks for the local: code behind it may run for right values only.</summary>
+    public static bool IsTested(ILocalReferenceOperation reference) => LocalUses.Around(reference).ReferencesTo(reference.Local).Any(IsInCondition);
+
+    private static bool IsInCondition(IOperation operation)
+    {
+        for (var part = operation; part.Parent is { } whole and not (IBlockOperation or IExpressionStatementOperation or IVariableInitializerOperation); part = whole)
+        {
+            var isCondition = whole switch
+            {
+                IConditionalOperation conditional => conditional.Condition == part,
+                ISwitchOperation @switch => @switch.Value == part,
+                ISwitchExpressionOperation @switch => @switch.Value == part,
+                IWhileLoopOperation loop => loop.Condition == part,
+                IForLoopOperation loop => loop.Condition == part,
+                ICatchClauseOperation clause => clause.Filter == part,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => both.LeftOperand == part,
+                _ => false,
+            };
+            if (isCondition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IOperation? Find(ILocalReferenceOperation reference)
     {
         var uses = LocalUses.Around(reference);

@@ -105,6 +105,6 @@ internal sealed class ValueReader(LocalReader locals)
             }
         }
 
-        return new PossibleValues(known.ToImmutable(), values.IsComplete && known.Count == values.Values.Length);
+        return new PossibleValues(known.ToImmutable(), values.IsComplete && known.Count == values.Values.Length && !LocalReader.IsTested(local));
     }
 }
