@@ -26,6 +26,30 @@ public abstract class ApiClientOptions
     /// <summary>Whether requests are validated before they are sent. Default: <c>true</c>.</summary>
     public bool ValidateRequests { get; set; } = true;
 
+    /// <summary>How requests are sent again that certainly were not carried out, or that may be carried out twice.</summary>
+    public RetryOptions Retry
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
+    /// <summary>How many jobs <c>GenerateAsync</c> may have under way at a time, from 1; further calls wait for their turn, in the order in which they came. <c>null</c>, the default, sets no limit.</summary>
+    /// <remarks>Hosts limit the jobs of an account and refuse more with HTTP 429. A job counts from its submission until its wait ends. <c>SubmitAsync</c> alone takes its turn too, and counts until the host has answered: when such a job ends is not known here.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
+    public int? MaximumJobsInFlight
+    {
+        get;
+        set => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(MaximumJobsInFlight), value, "'MaximumJobsInFlight' must be more than zero.");
+    }
+
+    /// <summary>Where the host reports finished jobs, if it can: an absolute http or https address. A call may name another, or none (<see cref="CallOptions.UseWebhook"/>). <c>null</c>, the default, asks for no reports.</summary>
+    /// <exception cref="ArgumentException">The address is relative, or neither http nor https.</exception>
+    public Uri? WebhookUrl { get; set => field = CheckedWebhook(value, nameof(WebhookUrl)); }
+
     /// <summary>How jobs are waited for.</summary>
     public PollingOptions Polling
     {
@@ -82,8 +106,8 @@ public abstract class ApiClientOptions
             : $"No API key was found: set one of the environment variables {string.Join(", ", keyVariables)}.");
     }
 
-    /// <summary>Takes what a configuration section has: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Timeout</c>, <c>ValidateRequests</c>, <c>MaximumResponseBytes</c>, <c>MaximumDownloadBytes</c> and <c>Polling</c> with
-    /// <c>Initial</c>, <c>InitialWhenSlow</c>, <c>Maximum</c>, <c>Factor</c>, <c>MaximumWait</c>. What it does not have stays as it is.</summary>
+    /// <summary>Takes what a configuration section has: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Timeout</c>, <c>ValidateRequests</c>, <c>MaximumJobsInFlight</c>, <c>WebhookUrl</c>, <c>MaximumResponseBytes</c>, <c>MaximumDownloadBytes</c>, <c>Polling</c> with
+    /// <c>Initial</c>, <c>InitialWhenSlow</c>, <c>Maximum</c>, <c>Factor</c>, <c>MaximumWait</c>, and <c>Retry</c> with <c>MaximumRetries</c>, <c>InitialDelay</c>, <c>MaximumDelay</c>, <c>Budget</c>. What it does not have stays as it is.</summary>
     /// <param name="section">The section, for example the one named <c>Krea</c>.</param>
     /// <exception cref="InvalidOperationException">A value cannot be read; the message names its path in the configuration.</exception>
     protected void ReadConfiguration(IConfiguration section)
@@ -94,6 +118,8 @@ public abstract class ApiClientOptions
         BaseAddress = values.Address(nameof(BaseAddress)) ?? BaseAddress;
         values.Duration(nameof(Timeout), value => Timeout = value);
         ValidateRequests = values.Boolean(nameof(ValidateRequests)) ?? ValidateRequests;
+        WebhookUrl = values.Address(nameof(WebhookUrl)) ?? WebhookUrl;
+        values.Count(nameof(MaximumJobsInFlight), value => MaximumJobsInFlight = value);
         values.Size(nameof(MaximumResponseBytes), value => MaximumResponseBytes = value);
         values.Size(nameof(MaximumDownloadBytes), value => MaximumDownloadBytes = value);
         values.Duration("Polling:Initial", value => Polling = Polling with { Initial = value });
@@ -101,6 +127,10 @@ public abstract class ApiClientOptions
         values.Duration("Polling:Maximum", value => Polling = Polling with { Maximum = value });
         values.Number("Polling:Factor", value => Polling = Polling with { Factor = value });
         values.Duration("Polling:MaximumWait", value => Polling = Polling with { MaximumWait = value });
+        values.Count("Retry:MaximumRetries", value => Retry = Retry with { MaximumRetries = value });
+        values.Duration("Retry:InitialDelay", value => Retry = Retry with { InitialDelay = value });
+        values.Duration("Retry:MaximumDelay", value => Retry = Retry with { MaximumDelay = value });
+        values.Duration("Retry:Budget", value => Retry = Retry with { Budget = value });
     }
 
     internal ApiClientOptions Copy() => (ApiClientOptions)MemberwiseClone();
@@ -110,6 +140,13 @@ public abstract class ApiClientOptions
         return value == System.Threading.Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= s_longest)
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"'{name}' must be infinite, or more than zero and at most 24 days.");
+    }
+
+    internal static Uri? CheckedWebhook(Uri? value, string name)
+    {
+        return value is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? value
+            : throw new ArgumentException($"'{name}' must be an absolute http or https address.", name);
     }
 
     private static long CheckedSize(long value, string name)

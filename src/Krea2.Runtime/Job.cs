@@ -23,6 +23,9 @@ public sealed record Job
     /// <summary>When the job finished; <c>null</c> before that, and where the host does not say.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>How long the host asks to wait before the job is read again; <c>null</c> where it does not say.</summary>
+    public TimeSpan? PollAfter { get; init; }
+
     /// <summary>The results in the host's order, previews last; empty until there are any. Intermediate results may be replaced.</summary>
     public IReadOnlyList<GeneratedImage> Images { get; init => field = Immutable.List(value) ?? []; } = Immutable.List<GeneratedImage>([]);
 

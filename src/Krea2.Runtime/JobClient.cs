@@ -3,7 +3,7 @@ using Krea2.Http;
 namespace Krea2;
 
 /// <summary>A client of a host that sells jobs with files as results.</summary>
-public class JobClient : ApiClient
+public class JobClient : ApiClient, IJobClient
 {
     private readonly Downloader _downloader;
 
@@ -24,19 +24,20 @@ public class JobClient : ApiClient
     /// <param name="path">Where to; the folder must exist.</param>
     /// <param name="progress">Is told how far the download is.</param>
     /// <param name="overwrite">Whether a file of that name is replaced. Default: <c>true</c>.</param>
+    /// <param name="options">What this call does differently: its limit and its retries.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <remarks>The API key is not sent. Addresses may be http, https or data.</remarks>
     /// <exception cref="ApiException">The result cannot be had, or is larger than <see cref="ApiClientOptions.MaximumDownloadBytes"/>.</exception>
     /// <exception cref="IOException">The file cannot be written, or is there already and must not be replaced.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task DownloadAsync(GeneratedImage image, string path, IProgress<DownloadProgress>? progress = null, bool overwrite = true, CancellationToken cancellationToken = default)
+    public async Task DownloadAsync(GeneratedImage image, string path, IProgress<DownloadProgress>? progress = null, bool overwrite = true, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new AtomicFile(path, overwrite);
         await using (file.ConfigureAwait(false))
         {
-            await _downloader.DownloadAsync(image.Url, file.Stream, progress, cancellationToken).ConfigureAwait(false);
+            await _downloader.DownloadAsync(image.Url, file.Stream, progress, options, cancellationToken).ConfigureAwait(false);
             await file.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -45,14 +46,15 @@ public class JobClient : ApiClient
     /// <param name="image">The result, for example <c>job.Images[0]</c>.</param>
     /// <param name="destination">Where to.</param>
     /// <param name="progress">Is told how far the download is.</param>
+    /// <param name="options">What this call does differently: its limit and its retries.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <remarks>The API key is not sent. Addresses may be http, https or data.</remarks>
     /// <exception cref="ApiException">The result cannot be had, or is larger than <see cref="ApiClientOptions.MaximumDownloadBytes"/>.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task DownloadAsync(GeneratedImage image, Stream destination, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task DownloadAsync(GeneratedImage image, Stream destination, IProgress<DownloadProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(destination);
-        return _downloader.DownloadAsync(image.Url, destination, progress, cancellationToken);
+        return _downloader.DownloadAsync(image.Url, destination, progress, options, cancellationToken);
     }
 }

@@ -4,7 +4,7 @@ using Krea2.Jobs;
 namespace Krea2;
 
 /// <summary>What can be done with jobs that were submitted earlier, here or elsewhere.</summary>
-public class JobOperations
+public class JobOperations : IJobOperations
 {
     private readonly JobWait _wait;
 
@@ -28,13 +28,14 @@ public class JobOperations
 
     /// <summary>Reads a job.</summary>
     /// <param name="id">Its id.</param>
+    /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="NotFoundException">There is no such job.</exception>
     /// <exception cref="ApiException">The exchange did not end as promised.</exception>
-    public Task<Job> GetAsync(string id, CancellationToken cancellationToken = default)
+    public Task<Job> GetAsync(string id, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return Protocol.GetAsync(Connection, id, timeout: null, cancellationToken);
+        return Protocol.GetAsync(Connection, id, options, cancellationToken);
     }
 
     /// <summary>Waits for a job, also one of an earlier run of the program. Cancelling the token ends the wait, not the job.</summary>
@@ -73,12 +74,13 @@ public class JobOperations
 
     /// <summary>Asks the host to cancel a job. Krea documents this for queued and processing jobs only.</summary>
     /// <param name="id">Its id.</param>
+    /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="NotFoundException">There is no such job, or none that can be cancelled.</exception>
     /// <exception cref="ApiException">The exchange did not end as promised.</exception>
-    public Task CancelAsync(string id, CancellationToken cancellationToken = default)
+    public Task CancelAsync(string id, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return Protocol.CancelAsync(Connection, id, cancellationToken);
+        return Protocol.CancelAsync(Connection, id, options, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace Krea2;
 
 /// <summary>One model that a host sells: submit a request, wait for the job, or both in one call.</summary>
 /// <typeparam name="TRequest">The generated request.</typeparam>
-public sealed class JobVariant<TRequest>
+public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     where TRequest : class, IApiRequest
 {
     private readonly ApiConnection _connection;
@@ -41,7 +41,7 @@ public sealed class JobVariant<TRequest>
         return _definition.EstimateCost?.Invoke(request);
     }
 
-    /// <summary>Submits a request, once. Nothing repeats it, whatever happens.</summary>
+    /// <summary>Submits a request. It is sent again only where the host certainly did not accept it (no connection, HTTP 429), so it is never paid for twice.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the exchange. Once the request is on its way, a job may come to be all the same.</param>
@@ -49,9 +49,11 @@ public sealed class JobVariant<TRequest>
     /// <exception cref="InvalidRequestException">The request breaks the rules; nothing was spent.</exception>
     /// <exception cref="ApiException">The exchange did not end as promised; <see cref="ApiException.MayHaveBeenAccepted"/> says whether there may be a job.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<Job> SubmitAsync(TRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Job> SubmitAsync(TRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        return SubmitAsync(request, options, TimeSpan.Zero, cancellationToken);
+        ThrowIfInvalid(request, options);
+        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
+        return await SubmitAsync(request, options, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Submits a request and waits for its results. Cancelling the token tries to cancel the job too.</summary>
@@ -80,6 +82,8 @@ public sealed class JobVariant<TRequest>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken = default)
     {
+        ThrowIfInvalid(request, options);
+        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
         bool cancels = options?.CancelJobOnCancellation ?? true;
         Job job = await SubmitAsync(request, options, cancels ? JobWait.CancellationGrace : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         try
@@ -111,20 +115,24 @@ public sealed class JobVariant<TRequest>
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    private Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, CancellationToken cancellationToken)
+    private void ThrowIfInvalid(TRequest request, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(request);
         if ((options?.Validate ?? _connection.Options.ValidateRequests) && _definition.Validate(request) is { Count: > 0 } violations)
         {
             throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route);
         }
+    }
 
+    private Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, CancellationToken cancellationToken)
+    {
         var submission = new JobSubmission
         {
             Method = _definition.Method,
             Route = _definition.Route,
             Body = request,
-            Options = options ?? new CallOptions(),
+            Options = options,
+            WebhookUrl = options?.UseWebhook ?? true ? options?.WebhookUrl ?? _connection.Options.WebhookUrl : null,
             CancellationGrace = grace,
         };
         return _protocol.SubmitAsync(_connection, submission, cancellationToken);

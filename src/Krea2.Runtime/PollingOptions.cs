@@ -1,6 +1,7 @@
 namespace Krea2;
 
-/// <summary>How often a job is asked for while it is waited for. The pause starts at <see cref="Initial"/> and grows by <see cref="Factor"/> up to <see cref="Maximum"/>.</summary>
+/// <summary>How often a job is asked for while it is waited for. The pause starts at <see cref="Initial"/> and grows by <see cref="Factor"/> up to <see cref="Maximum"/>; it is short again when a waiting job starts to run.</summary>
+/// <remarks>Where the host asks for a pause (<see cref="Job.PollAfter"/>), that one is made, if it is not shorter than <see cref="Initial"/>.</remarks>
 public sealed record PollingOptions
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(int.MaxValue);

@@ -21,5 +21,7 @@ internal readonly record struct ApiErrorDetails
 
     public bool MayHaveBeenAccepted { get; init; }
 
+    public RetryAdvice Advice { get; init; }
+
     public string? JobId { get; init; }
 }

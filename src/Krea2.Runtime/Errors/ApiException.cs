@@ -25,6 +25,7 @@ public class ApiException : Exception
         Method = details.Method;
         Route = details.Route;
         MayHaveBeenAccepted = details.MayHaveBeenAccepted;
+        Advice = details.Advice;
         JobId = details.JobId;
     }
 
@@ -51,6 +52,9 @@ public class ApiException : Exception
 
     /// <summary>Whether the host may have carried out the request all the same. While this is <c>true</c>, sending a submit again may be paid for twice. Always <c>false</c> for requests that change nothing.</summary>
     public bool MayHaveBeenAccepted { get; init; }
+
+    /// <summary>What can be done without paying twice. The client's own retries (<see cref="RetryOptions"/>) follow the same advice.</summary>
+    public RetryAdvice Advice { get; internal set; }
 
     /// <summary>The id of the job that the failed call was about, so that it can be waited for again; <c>null</c> when there is none.</summary>
     public string? JobId { get; internal set; }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Text;
-using System.Text.Json;
+using Krea2.Jobs;
 using Krea2.Serialization;
 
 namespace Krea2.Http;
@@ -14,6 +13,8 @@ public sealed class ApiConnection : IDisposable
 
     private readonly RequestMessageFactory _messages;
     private readonly ErrorFactory _errors;
+    private readonly ResponseReader _reader;
+    private readonly RetryPolicy _retries;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly CancellationTokenSource _lifetime = new();
@@ -34,6 +35,9 @@ public sealed class ApiConnection : IDisposable
         bool hasUserAgent = http is not null && http.DefaultRequestHeaders.NonValidated.Contains("User-Agent");
         _messages = new RequestMessageFactory(definition, options.BaseAddress ?? definition.BaseAddress ?? http?.BaseAddress, key, hasUserAgent ? null : s_userAgent);
         _errors = new ErrorFactory(definition, key, Options.TimeProvider);
+        _reader = new ResponseReader(_errors, Options.MaximumResponseBytes);
+        _retries = new RetryPolicy(Options.Retry, Options.TimeProvider);
+        JobLimit = new JobLimit(Options.MaximumJobsInFlight);
         _http = http ?? DefaultHttpClient.Create();
         _ownsHttp = http is null;
     }
@@ -48,6 +52,9 @@ public sealed class ApiConnection : IDisposable
 
     internal ErrorFactory Errors => _errors;
 
+    /// <summary>How many jobs may be under way at a time.</summary>
+    internal JobLimit JobLimit { get; }
+
     /// <summary>Sends a request and reads the JSON answer.</summary>
     /// <typeparam name="T">Type of the answer.</typeparam>
     /// <param name="request">The request.</param>
@@ -58,13 +65,7 @@ public sealed class ApiConnection : IDisposable
     public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return ExchangeAsync(request, MediaTypes.Json, ReadJsonAsync, cancellationToken);
-
-        async Task<T> ReadJsonAsync(HttpResponseMessage response, Exchange exchange)
-        {
-            using ResponseBody body = await ReadBodyAsync(response, exchange).ConfigureAwait(false);
-            return ReadJson(body.Bytes, response, request, read);
-        }
+        return CallAsync(request, MediaTypes.Json, (response, exchange) => _reader.JsonAsync(response, exchange, read), cancellationToken);
     }
 
     /// <summary>Sends a request whose answer has no content that matters.</summary>
@@ -74,7 +75,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
-        return ExchangeAsync(request, MediaTypes.Json, static (_, _) => Task.FromResult(true), cancellationToken);
+        return CallAsync(request, MediaTypes.Json, static (_, _) => Task.FromResult(true), cancellationToken);
     }
 
     /// <summary>Sends a request and reads the answer as text: in its own character set if it names one, else as UTF-8.</summary>
@@ -84,13 +85,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
-        return ExchangeAsync(request, "*/*", ReadTextAsync, cancellationToken);
-
-        async Task<string> ReadTextAsync(HttpResponseMessage response, Exchange exchange)
-        {
-            using ResponseBody body = await ReadBodyAsync(response, exchange).ConfigureAwait(false);
-            return CharacterSet(response.Content).GetString(body.Bytes);
-        }
+        return CallAsync(request, "*/*", _reader.TextAsync, cancellationToken);
     }
 
     /// <summary>Sends a request and hands out the answer as a stream, which the caller disposes of. It ends with an error after <see cref="ApiClientOptions.MaximumDownloadBytes"/>.</summary>
@@ -98,33 +93,9 @@ public sealed class ApiConnection : IDisposable
     /// <param name="cancellationToken">Cancels the exchange, reading included.</param>
     /// <exception cref="ApiException">The exchange did not end as promised; the derived type says why. Reading throws it too.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
+    public Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
-        Exchange exchange = Begin(request, cancellationToken);
-        HttpRequestMessage? message = null;
-        HttpResponseMessage? response = null;
-        try
-        {
-            message = _messages.Create("*/*", exchange);
-            response = await SendCoreAsync(message, exchange).ConfigureAwait(false);
-            Stream stream = await response.Content.ReadAsStreamAsync(exchange.Token).ConfigureAwait(false);
-            return new ResponseStream(stream, response, exchange, _errors, Options.MaximumDownloadBytes);
-        }
-        catch (Exception e)
-        {
-            response?.Dispose();
-            exchange.Dispose();
-            if (message is not null && _errors.FromFailure(e, exchange) is { } error)
-            {
-                throw error;
-            }
-
-            throw;
-        }
-        finally
-        {
-            message?.Dispose();
-        }
+        return RetryAsync(request, () => OpenAsync(request, cancellationToken), cancellationToken);
     }
 
     /// <summary>Refuses a request that breaks the rules of the API, before anything is sent; does nothing when the options switch validation off.</summary>
@@ -134,7 +105,7 @@ public sealed class ApiConnection : IDisposable
     public void ThrowIfInvalid(ApiRequest request, in ViolationList violations)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Options.ValidateRequests && violations.Count > 0)
+        if ((request.Options?.Validate ?? Options.ValidateRequests) && violations.Count > 0)
         {
             throw InvalidRequestException.Of(violations.ToList(), request.Method.Method, request.Route);
         }
@@ -144,6 +115,7 @@ public sealed class ApiConnection : IDisposable
     public void Dispose()
     {
         _lifetime.Cancel();
+        JobLimit.Dispose();
         if (_ownsHttp)
         {
             _http.Dispose();
@@ -172,8 +144,33 @@ public sealed class ApiConnection : IDisposable
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ObjectDisposedException(null, $"The client of {Definition.Title} was disposed of while a call was under way");
+            throw Disposed();
         }
+    }
+
+    /// <summary>Runs something that may be run again, as the call or the client has it.</summary>
+    internal async Task<T> RetryAsync<T>(ApiRequest request, Func<Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RetryPolicy policy = request.Options?.Retry is { } own && own != Options.Retry ? new RetryPolicy(own, Options.TimeProvider) : _retries;
+        using var pauses = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
+        try
+        {
+            return await policy.ExecuteAsync(attempt, retrying: null, pauses.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_lifetime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Disposed();
+        }
+        catch (OperationCanceledException e) when (e.CancellationToken == pauses.Token)
+        {
+            throw new OperationCanceledException($"{request} of {Definition.Title} was cancelled by the caller", e, cancellationToken);
+        }
+    }
+
+    private Task<T> CallAsync<T>(ApiRequest request, string accept, Func<HttpResponseMessage, Exchange, Task<T>> read, CancellationToken cancellationToken)
+    {
+        return RetryAsync(request, () => ExchangeAsync(request, accept, read, cancellationToken), cancellationToken);
     }
 
     private async Task<T> ExchangeAsync<T>(ApiRequest request, string accept, Func<HttpResponseMessage, Exchange, Task<T>> read, CancellationToken cancellationToken)
@@ -193,11 +190,41 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
+    private async Task<Stream> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        Exchange exchange = Begin(request, cancellationToken);
+        HttpRequestMessage? message = null;
+        HttpResponseMessage? response = null;
+        try
+        {
+            message = _messages.Create("*/*", exchange);
+            response = await SendCoreAsync(message, exchange).ConfigureAwait(false);
+            Stream stream = await response.Content.ReadAsStreamAsync(exchange.Token).ConfigureAwait(false);
+            return new ResponseStream(stream, response, exchange, _errors, Options.MaximumDownloadBytes);
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            exchange.Dispose();
+            if (message is not null && _errors.FromFailure(e, exchange) is { } error)
+            {
+                throw error;
+            }
+
+            throw;
+        }
+        finally
+        {
+            message?.Dispose();
+        }
+    }
+
     private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage message, Exchange exchange)
     {
         HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
+            exchange.Request.AnswerRetryAfter = _errors.RetryAfter(response.Headers.RetryAfter);
             return response;
         }
 
@@ -207,64 +234,11 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    private async Task<ResponseBody> ReadBodyAsync(HttpResponseMessage response, Exchange exchange)
-    {
-        ResponseBody body = await ResponseBody.ReadAsync(response.Content, Options.MaximumResponseBytes, exchange.Token).ConfigureAwait(false);
-        if (!body.IsCut)
-        {
-            return body;
-        }
-
-        using (body)
-        {
-            throw _errors.Protocol(exchange.Request, response, $"more than {Options.MaximumResponseBytes} bytes, which is the limit", body.Bytes);
-        }
-    }
-
-    private T ReadJson<T>(ReadOnlySpan<byte> json, HttpResponseMessage response, ApiRequest request, JsonRead<T> read)
-    {
-        if (json.IsEmpty)
-        {
-            throw _errors.Protocol(request, response, "an empty body where JSON was promised", json);
-        }
-
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
-            T result = read(ref reader);
-            while (reader.Read())
-            {
-                // Whatever follows the one value makes the reader throw.
-            }
-
-            return result;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
-        {
-            string? type = response.Content.Headers.ContentType?.MediaType;
-            string what = type is null || type.Contains("json", StringComparison.OrdinalIgnoreCase)
-                ? $"JSON that is not what the API promises: {e.Message}"
-                : $"{type} where JSON was promised";
-            throw _errors.Protocol(request, response, what, json, e);
-        }
-    }
+    private ObjectDisposedException Disposed() => new(null, $"The client of {Definition.Title} was disposed of while a call was under way");
 
     private static string UserAgent()
     {
         string version = typeof(ApiConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "1.0.0";
         return $"Krea2.Runtime/{version.Split('+')[0]}";
-    }
-
-    private static Encoding CharacterSet(HttpContent content)
-    {
-        try
-        {
-            return content.Headers.ContentType?.CharSet is { } name ? Encoding.GetEncoding(name.Trim('"')) : Encoding.UTF8;
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8;
-        }
     }
 }

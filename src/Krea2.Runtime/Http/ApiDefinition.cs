@@ -15,6 +15,9 @@ public sealed class ApiDefinition
     /// <summary>How requests carry the key; <c>null</c> for an API without authentication.</summary>
     public ApiAuthentication? Authentication { get; init; }
 
+    /// <summary>Whether the host documents HTTP 503 as a refusal, so that even a submit may be sent again after it. Default: <c>false</c>.</summary>
+    public bool RefusesWithUnavailable { get; init; }
+
     /// <summary>Environment variables that may hold the key, the preferred one first.</summary>
     public IReadOnlyList<string> KeyVariables { get; init; } = [];
 }

@@ -38,8 +38,11 @@ public sealed class ApiRequest
     /// <summary>Whether carrying the request out twice is not the same as once, so that nothing may ever repeat it. Default: <c>true</c> for POST and PATCH.</summary>
     public bool Submits { get; set; }
 
-    /// <summary>The limit of the exchange; <c>null</c> for <see cref="ApiClientOptions.Timeout"/>.</summary>
-    public TimeSpan? Timeout { get; set; }
+    /// <summary>What this call does differently from the client's options: validation, limit of an exchange, retries.</summary>
+    public CallOptions? Options { get; set; }
+
+    /// <summary>How long the host asked, in the <c>Retry-After</c> of a good answer, to wait before it is asked again; <c>null</c> where it did not, and before the answer.</summary>
+    public TimeSpan? AnswerRetryAfter { get; internal set; }
 
     /// <summary>How long the answer is still waited for when the caller cancels after the request went out. Default: not at all.</summary>
     /// <remarks>With a submit, giving up at once would leave a job that nobody knows the id of.</remarks>

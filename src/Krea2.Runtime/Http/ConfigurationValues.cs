@@ -61,6 +61,21 @@ internal sealed class ConfigurationValues(IConfiguration section)
         Set(key, value, result, set);
     }
 
+    public void Count(string key, Action<int> set)
+    {
+        if (Text(key) is not { } value)
+        {
+            return;
+        }
+
+        if (!int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int result))
+        {
+            throw Unreadable(key, value, "a whole number");
+        }
+
+        Set(key, value, result, set);
+    }
+
     public void Number(string key, Action<double> set)
     {
         if (Text(key) is not { } value)

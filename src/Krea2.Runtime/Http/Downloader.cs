@@ -9,7 +9,7 @@ internal sealed class Downloader(ApiConnection connection)
     private const int MostRedirects = 5;
     private const int ChunkLength = 81920;
 
-    public async Task DownloadAsync(Uri address, Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    public async Task DownloadAsync(Uri address, Stream destination, IProgress<DownloadProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
     {
         long limit = connection.Options.MaximumDownloadBytes;
         if (address.IsAbsoluteUri && address.Scheme == "data")
@@ -26,7 +26,7 @@ internal sealed class Downloader(ApiConnection connection)
         }
 
         Check(address);
-        var request = new ApiRequest(HttpMethod.Get, MessageText.Address(address));
+        var request = new ApiRequest(HttpMethod.Get, MessageText.Address(address)) { Options = options };
         using Exchange exchange = connection.Begin(request, cancellationToken);
         HttpResponseMessage? response = null;
         long received = 0;

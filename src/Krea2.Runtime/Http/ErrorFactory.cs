@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 using System.Text;
 
 namespace Krea2.Http;
@@ -46,12 +47,24 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             Method = request.Method.Method,
             Route = request.Route,
             MayHaveBeenAccepted = !request.ChangesNothing && !IsRefusal(status),
+            Advice = Advice(request, status),
         };
         return Create(details, error, Sentence(request, response, status, message ?? code));
     }
 
-    /// <summary>The error for an answer that is a success but not what was promised.</summary>
+    /// <summary>The error for an answer that is a success but not what was promised, and would be so again.</summary>
     public ProtocolException Protocol(ApiRequest request, HttpResponseMessage response, string what, ReadOnlySpan<byte> body, Exception? cause = null)
+    {
+        return Protocol(request, response, what, body, cause, RetryAdvice.DoNotRetry);
+    }
+
+    /// <summary>The error for an answer that something on the way has spoilt: what comes next time may be right.</summary>
+    public ProtocolException Garbled(ApiRequest request, HttpResponseMessage response, string what, ReadOnlySpan<byte> body, Exception? cause = null)
+    {
+        return Protocol(request, response, what, body, cause, RetryAdvice.Retry);
+    }
+
+    private ProtocolException Protocol(ApiRequest request, HttpResponseMessage response, string what, ReadOnlySpan<byte> body, Exception? cause, RetryAdvice advice)
     {
         string text = body.IsEmpty ? "" : Encoding.UTF8.GetString(body[..Math.Min(body.Length, LargestErrorBody)]);
         var details = new ApiErrorDetails
@@ -61,6 +74,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             Method = request.Method.Method,
             Route = request.Route,
             MayHaveBeenAccepted = !request.ChangesNothing,
+            Advice = request.Submits ? RetryAdvice.CheckFirst : advice,
         };
         return new ProtocolException($"{definition.Title} answered {request} with HTTP {(int)response.StatusCode} and {Quoted(what)}", details, _redactor.IfSafe(cause));
     }
@@ -81,7 +95,13 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
 
         ApiRequest request = exchange.Request;
         bool sent = exchange.Gate.HasPassed || (!request.Submits && !request.HasContent && !IsUnconnected(exception));
-        var details = new ApiErrorDetails { Method = request.Method.Method, Route = request.Route, MayHaveBeenAccepted = sent && !request.ChangesNothing };
+        var details = new ApiErrorDetails
+        {
+            Method = request.Method.Method,
+            Route = request.Route,
+            MayHaveBeenAccepted = sent && !request.ChangesNothing,
+            Advice = sent && request.Submits ? RetryAdvice.CheckFirst : IsUntrusted(exception) ? RetryAdvice.DoNotRetry : RetryAdvice.Retry,
+        };
         Exception? cause = _redactor.IfSafe(exception);
         string where = $"{request} of {definition.Title}";
         if (exchange.Gate.RefusedRepeat)
@@ -129,8 +149,31 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         };
     }
 
+    /// <summary>Whether the host's certificate was refused, which a repetition does not change.</summary>
+    private static bool IsUntrusted(Exception exception)
+    {
+        return exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException };
+    }
+
+    /// <summary>429 is a refusal for the moment. What else passes by itself may be repeated unless it is a submit.</summary>
+    private RetryAdvice Advice(ApiRequest request, int status)
+    {
+        bool passes = status is 408 or 425 or 500 or 502 or 503 or 504;
+        if (status is 429 || (status is 503 && definition.RefusesWithUnavailable))
+        {
+            return RetryAdvice.Retry;
+        }
+
+        if (request.Submits && !IsRefusal(status))
+        {
+            return RetryAdvice.CheckFirst;
+        }
+
+        return passes ? RetryAdvice.Retry : RetryAdvice.DoNotRetry;
+    }
+
     /// <summary>Whether a status says that the request was not carried out. Redirects and the few 4xx that do not say so are left out.</summary>
-    private static bool IsRefusal(int status) => status is >= 400 and < 500 and not (408 or 409 or 425 or 499);
+    private bool IsRefusal(int status) => status is >= 400 and < 500 and not (408 or 409 or 425 or 499) || (status is 503 && definition.RefusesWithUnavailable);
 
     private ApiException Create(ApiErrorDetails details, ProviderError error, string sentence)
     {
@@ -178,7 +221,8 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         return sentence;
     }
 
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    /// <summary>The pause that a header asks for, in seconds or up to a date.</summary>
+    public TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
     {
         TimeSpan? wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;

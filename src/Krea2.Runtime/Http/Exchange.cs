@@ -15,7 +15,7 @@ internal sealed class Exchange : IDisposable
     {
         Request = request;
         Gate = new RequestGate(request.Submits);
-        _timeout = request.Timeout ?? options.Timeout;
+        _timeout = request.Options?.Timeout ?? options.Timeout;
         _grace = request.CancellationGrace;
         _caller = caller;
         _lifetime = lifetime;

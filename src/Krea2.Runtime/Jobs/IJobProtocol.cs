@@ -11,9 +11,9 @@ public interface IJobProtocol
 
     /// <summary>Reads a job's state.</summary>
     /// <exception cref="ApiException">The state cannot be had.</exception>
-    Task<Job> GetAsync(ApiConnection connection, string id, TimeSpan? timeout, CancellationToken cancellationToken);
+    Task<Job> GetAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Asks the host to cancel a job.</summary>
     /// <exception cref="ApiException">The host does not cancel it.</exception>
-    Task CancelAsync(ApiConnection connection, string id, CancellationToken cancellationToken);
+    Task CancelAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken);
 }

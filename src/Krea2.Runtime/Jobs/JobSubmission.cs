@@ -15,7 +15,10 @@ public sealed record JobSubmission
     public required IJsonWritable Body { get; init; }
 
     /// <summary>What this call does differently.</summary>
-    public CallOptions Options { get; init; } = new();
+    public CallOptions? Options { get; init; }
+
+    /// <summary>Where the host is to report the finished job; <c>null</c> for nowhere.</summary>
+    public Uri? WebhookUrl { get; init; }
 
     /// <summary>How long the answer is still waited for when the caller cancels after the request went out.</summary>
     public TimeSpan CancellationGrace { get; init; }

@@ -16,8 +16,9 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
         }
         catch (ApiException e) when (e.JobId is null)
         {
-            // Without the id the user could not wait again.
+            // Without the id the user could not wait again; and repeating the whole call would submit again.
             e.JobId = id;
+            e.Advice = e.Advice == RetryAdvice.Retry ? RetryAdvice.WaitForJob : e.Advice;
             throw;
         }
     }
@@ -28,7 +29,7 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
         using var limit = new CancellationTokenSource(CancellationGrace, connection.Options.TimeProvider);
         try
         {
-            await protocol.CancelAsync(connection, id, limit.Token).ConfigureAwait(false);
+            await protocol.CancelAsync(connection, id, new CallOptions { Retry = RetryOptions.None }, limit.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is ApiException or OperationCanceledException or ObjectDisposedException)
         {
@@ -41,14 +42,14 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
         PollingOptions polling = options?.Polling ?? connection.Options.Polling;
         TimeProvider time = connection.Options.TimeProvider;
         long start = time.GetTimestamp();
-        TimeSpan pause = slow ? polling.InitialWhenSlow : polling.Initial;
+        var pauses = new PollPauses(polling, slow);
         int polls = 0;
         Job? job = known;
         while (true)
         {
             if (job is null)
             {
-                job = await protocol.GetAsync(connection, id, options?.Timeout, cancellationToken).ConfigureAwait(false);
+                job = await protocol.GetAsync(connection, id, options, cancellationToken).ConfigureAwait(false);
                 polls++;
             }
 
@@ -62,19 +63,13 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
             TimeSpan left = polling.MaximumWait - elapsed;
             if (left <= TimeSpan.Zero)
             {
-                throw new JobTimeoutException($"{Name(job)} did not finish within {polling.MaximumWait:c} and is '{connection.Errors.Quoted(job.Status)}'", job);
+                throw new JobTimeoutException($"{Name(job)} did not finish within {polling.MaximumWait:c} and is '{connection.Errors.Quoted(job.Status)}'", job) { Advice = RetryAdvice.WaitForJob };
             }
 
+            TimeSpan pause = pauses.After(job);
             await connection.DelayAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
-            pause = Longer(pause, polling);
             job = null;
         }
-    }
-
-    private static TimeSpan Longer(TimeSpan pause, PollingOptions polling)
-    {
-        double ticks = Math.Min(pause.Ticks * polling.Factor, Math.Max(polling.Maximum.Ticks, pause.Ticks));
-        return TimeSpan.FromTicks((long)ticks);
     }
 
     private Job Result(Job job)

@@ -34,11 +34,11 @@ public sealed class KreaJobProtocol : IJobProtocol
         var request = new ApiRequest(submission.Method, submission.Route)
         {
             Submits = true,
-            Timeout = submission.Options.Timeout,
+            Options = submission.Options,
             CancellationGrace = submission.CancellationGrace,
         };
         request.SetJson(submission.Body);
-        if (submission.Options.WebhookUrl is { } webhook)
+        if (submission.WebhookUrl is { } webhook)
         {
             request.SetHeader(WebhookHeader(connection), webhook.AbsoluteUri);
         }
@@ -47,19 +47,20 @@ public sealed class KreaJobProtocol : IJobProtocol
     }
 
     /// <inheritdoc/>
-    public Task<Job> GetAsync(ApiConnection connection, string id, TimeSpan? timeout, CancellationToken cancellationToken)
+    public async Task<Job> GetAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var request = new ApiRequest(HttpMethod.Get, _getRoute) { Timeout = timeout };
+        var request = new ApiRequest(HttpMethod.Get, _getRoute) { Options = options };
         request.SetPath(IdParameter, id);
-        return connection.SendAsync(request, ReadJob, cancellationToken);
+        Job job = await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false);
+        return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;
     }
 
     /// <inheritdoc/>
-    public Task CancelAsync(ApiConnection connection, string id, CancellationToken cancellationToken)
+    public Task CancelAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var request = new ApiRequest(HttpMethod.Delete, _cancelRoute);
+        var request = new ApiRequest(HttpMethod.Delete, _cancelRoute) { Options = options };
         request.SetPath(IdParameter, id);
         return connection.SendAsync(request, cancellationToken);
     }

@@ -3,7 +3,7 @@ using Krea2.Testing;
 
 namespace Krea2.Runtime.Tests.Generated;
 
-/// <summary>A fake host and a generated client that talks to it over a real socket, with pauses short enough for a test.</summary>
+/// <summary>A fake host and a generated client that talks to it over a real socket, with pauses short enough for a test; unless told otherwise, the client repeats nothing.</summary>
 internal sealed class KreaSession : IAsyncDisposable
 {
     private KreaSession(FakeKreaHost host, KreaClient client)
@@ -39,7 +39,7 @@ internal sealed class KreaSession : IAsyncDisposable
 
     private static KreaClient NewClient(FakeKreaHost host, Action<KreaClientOptions>? configure)
     {
-        var options = new KreaClientOptions { BaseAddress = host.BaseAddress, ApiKey = host.ApiKey, Polling = Requests.FastPolling };
+        var options = new KreaClientOptions { BaseAddress = host.BaseAddress, ApiKey = host.ApiKey, Polling = Requests.FastPolling, Retry = RetryOptions.None };
         configure?.Invoke(options);
         return new KreaClient(options);
     }

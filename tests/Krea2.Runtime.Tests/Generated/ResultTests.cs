@@ -74,6 +74,6 @@ public sealed class ResultTests
         job.Images[0].ToString().ShouldBe("GeneratedImage { Url = https://example.com/p.png }");
         job.ToString().ShouldBe("Job { Id = \"j\", Status = \"completed\", CreatedAt = 10/09/2026 08:00:00 +00:00, Images = 1 item }");
         new JobProgress { Job = job }.ToString().ShouldNotContain("signature");
-        new CallOptions { WebhookUrl = new Uri("https://me.example/hook?token=abc") }.ToString().ShouldBe("CallOptions { WebhookUrl = https://me.example/hook, CancelJobOnCancellation = True }");
+        new CallOptions { WebhookUrl = new Uri("https://me.example/hook?token=abc") }.ToString().ShouldBe("CallOptions { WebhookUrl = https://me.example/hook, UseWebhook = True, CancelJobOnCancellation = True }");
     }
 }

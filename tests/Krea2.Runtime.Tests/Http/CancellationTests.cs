@@ -79,7 +79,7 @@ public sealed class CancellationTests
             return false;
         });
         using SampleClient client = SampleClient.For(host.BaseAddress, time);
-        var request = new ApiRequest(HttpMethod.Get, "/things") { Timeout = TimeSpan.FromSeconds(7) };
+        var request = new ApiRequest(HttpMethod.Get, "/things") { Options = new CallOptions { Timeout = TimeSpan.FromSeconds(7) } };
         Task call = client.Api.SendAsync(request, SampleClient.ReadJson);
         await written.Task;
         time.Advance(TimeSpan.FromSeconds(7));

@@ -36,9 +36,10 @@ internal sealed class SampleClient : JobClient
 
     public JobVariant<SampleRequest> Large { get; }
 
-    public static SampleClient For(Uri address, TimeProvider? time = null, HttpClient? http = null)
+    /// <summary>A client that repeats nothing unless told so: most tests look at one exchange.</summary>
+    public static SampleClient For(Uri address, TimeProvider? time = null, HttpClient? http = null, RetryOptions? retry = null)
     {
-        return new SampleClient(new SampleOptions { BaseAddress = address, ApiKey = Key, TimeProvider = time ?? TimeProvider.System }, http);
+        return new SampleClient(new SampleOptions { BaseAddress = address, ApiKey = Key, TimeProvider = time ?? TimeProvider.System, Retry = retry ?? RetryOptions.None }, http);
     }
 
     public Task<JsonElement> GetJsonAsync(string route = "/things", CancellationToken cancellationToken = default)

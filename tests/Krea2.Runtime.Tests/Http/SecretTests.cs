@@ -83,7 +83,7 @@ public sealed class SecretTests
     {
         await using ScriptedHost host = await ScriptedHost.StartAsync(500, "{}");
         var definition = new ApiDefinition { Host = "acme", Title = "Acme", Authentication = new ApiAuthentication { Kind = kind, Name = name } };
-        using var client = new SampleClient(new SampleOptions { BaseAddress = host.BaseAddress, ApiKey = $" {SampleClient.Key}\n" }, definition: definition);
+        using var client = new SampleClient(new SampleOptions { BaseAddress = host.BaseAddress, ApiKey = $" {SampleClient.Key}\n", Retry = RetryOptions.None }, definition: definition);
 
         var error = await Should.ThrowAsync<ServerErrorException>(() => client.GetJsonAsync());
 

@@ -1,0 +1,77 @@
+using System.Runtime.ExceptionServices;
+using Polly;
+using Polly.Retry;
+
+namespace Krea2.Http;
+
+/// <summary>Sends a request again where <see cref="ApiException.Advice"/> says that it may be, after a pause, within the budget of the call.</summary>
+internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
+{
+    private static readonly ResiliencePropertyKey<CallState> s_call = new("call");
+
+    private readonly ResiliencePipeline _pipeline = Build(options, time);
+
+    /// <summary>Runs a call.</summary>
+    /// <param name="attempt">Sends the request once.</param>
+    /// <param name="retrying">Is told before each pause.</param>
+    /// <param name="pauses">Ends the pauses: the caller's token and the end of the client in one.</param>
+    public async Task<T> ExecuteAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken pauses)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, pauses);
+        try
+        {
+            context.Properties.Set(s_call, new CallState(time.GetTimestamp(), retrying));
+            return await _pipeline.ExecuteAsync(static async (_, attempt) => await attempt().ConfigureAwait(false), context, attempt).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static ResiliencePipeline Build(RetryOptions options, TimeProvider time)
+    {
+        if (options.MaximumRetries == 0)
+        {
+            return ResiliencePipeline.Empty;
+        }
+
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        builder.AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = options.MaximumRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = options.InitialDelay,
+            MaxDelay = options.MaximumDelay,
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is ApiException { Advice: RetryAdvice.Retry }),
+            DelayGenerator = static arguments => ValueTask.FromResult(Asked(arguments.Outcome.Exception)),
+            OnRetry = arguments =>
+            {
+                Begin(arguments, options, time);
+                return default;
+            },
+        });
+        return builder.Build();
+    }
+
+    /// <summary>The pause that the host asks for; <c>null</c> for one of our own.</summary>
+    private static TimeSpan? Asked(Exception? exception)
+    {
+        return exception is ApiException { RetryAfter: { } wait } && wait > TimeSpan.Zero ? wait : null;
+    }
+
+    private static void Begin(OnRetryArguments<object> arguments, RetryOptions options, TimeProvider time)
+    {
+        var error = (ApiException)arguments.Outcome.Exception!;
+        CallState call = arguments.Context.Properties.GetValue(s_call, default);
+        if (time.GetElapsedTime(call.Start) + arguments.RetryDelay > options.Budget)
+        {
+            ExceptionDispatchInfo.Throw(error);
+        }
+
+        call.Retrying?.Invoke(new RetryNotice(error, arguments.AttemptNumber + 1, arguments.RetryDelay));
+    }
+
+    private readonly record struct CallState(long Start, Action<RetryNotice>? Retrying);
+}
