@@ -58,4 +58,7 @@ public class ApiException : Exception
 
     /// <summary>The id of the job that the failed call was about, so that it can be waited for again; <c>null</c> when there is none.</summary>
     public string? JobId { get; internal set; }
+
+    /// <summary>Whether something was gained before the error that the next attempt builds on: then it is not one more attempt in vain.</summary>
+    internal bool MadeProgress { get; set; }
 }

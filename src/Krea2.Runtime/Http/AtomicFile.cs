@@ -17,6 +17,11 @@ internal sealed class AtomicFile : IAsyncDisposable
             throw new IOException($"The file '{Path.GetFileName(_path)}' exists and is not to be replaced.");
         }
 
+        if (Directory.Exists(_path))
+        {
+            throw new IOException($"'{Path.GetFileName(Path.TrimEndingDirectorySeparator(_path))}' is a folder, and the name of a file is needed.");
+        }
+
         // In the same folder, so that the move at the end is a renaming and not a copy. The name is short whatever the final one is: file names have limits.
         _temporary = Path.Combine(Path.GetDirectoryName(_path) ?? "", $".{Guid.NewGuid():N}.partial");
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
@@ -46,9 +51,18 @@ internal sealed class AtomicFile : IAsyncDisposable
         {
             await Stream.DisposeAsync().ConfigureAwait(false);
         }
-        finally
+        catch (IOException)
+        {
+            // What is still in the buffer does not fit on the disk: the download has failed by then, and its own error is the news.
+        }
+
+        try
         {
             File.Delete(_temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Likewise.
         }
     }
 }

@@ -1,150 +1,159 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.ExceptionServices;
 
 namespace Krea2.Http;
 
-/// <summary>Fetches results from wherever a host keeps them, without the key of the API.</summary>
+/// <summary>Fetches results from wherever a host keeps them. A download that is cut goes on where it ended if the file is still the same, else it begins anew.</summary>
 internal sealed class Downloader(ApiConnection connection)
 {
-    private const int MostRedirects = 5;
     private const int ChunkLength = 81920;
+
+    private readonly FileRequests _requests = new(connection);
 
     public async Task DownloadAsync(Uri address, Stream destination, IProgress<DownloadProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
     {
-        long limit = connection.Options.MaximumDownloadBytes;
+        var part = new PartialDownload(destination, progress);
         if (address.IsAbsoluteUri && address.Scheme == "data")
         {
-            ReadOnlyMemory<byte> bytes = DataUrl.Read(address);
-            if (bytes.Length > limit)
-            {
-                throw new ProtocolException($"The result is a data URL of {bytes.Length} bytes, but at most {limit} bytes are downloaded");
-            }
-
-            await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-            progress?.Report(new DownloadProgress { BytesReceived = bytes.Length, TotalBytes = bytes.Length });
+            await CopyAsync(address, part, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        Check(address);
+        FileRequests.Check(address);
         var request = new ApiRequest(HttpMethod.Get, MessageText.Address(address)) { Options = options };
+        await connection.RetryAsync(request, () => AttemptAsync(address, part, request, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> AttemptAsync(Uri address, PartialDownload part, ApiRequest request, CancellationToken cancellationToken)
+    {
+        long before = part.Furthest;
         using Exchange exchange = connection.Begin(request, cancellationToken);
-        HttpResponseMessage? response = null;
-        long received = 0;
         try
         {
-            response = await FetchAsync(address, exchange).ConfigureAwait(false);
-            long? total = response.Content.Headers.ContentLength;
-            if (total > limit)
-            {
-                throw connection.Errors.Protocol(request, response, $"{total} bytes, but at most {limit} bytes are downloaded", []);
-            }
-
-            Stream inner = await response.Content.ReadAsStreamAsync(exchange.Token).ConfigureAwait(false);
-            var stream = new ResponseStream(inner, response, exchange, connection.Errors, limit);
-            await using (stream.ConfigureAwait(false))
-            {
-                received = await CopyAsync(stream, destination, total, progress, cancellationToken).ConfigureAwait(false);
-                if (received == 0)
-                {
-                    throw connection.Errors.Protocol(request, response, "an empty body where a file was promised", []);
-                }
-            }
+            using HttpResponseMessage response = await RestOrAllAsync(address, part, exchange).ConfigureAwait(false);
+            await CopyAsync(response, part, exchange, cancellationToken).ConfigureAwait(false);
+            return true;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && connection.Errors.FromFailure(e, exchange) is { } error)
+        catch (ApiException e) when (e.Advice == RetryAdvice.Retry)
         {
-            throw error;
-        }
-        finally
-        {
-            response?.Dispose();
+            part.Cut = e;
+            e.MadeProgress = part.Furthest > before;
+            e.Advice = part.CanResume || part.CanRestart ? RetryAdvice.Retry : RetryAdvice.DoNotRetry;
+            throw;
         }
     }
 
-    private static async Task<long> CopyAsync(Stream source, Stream destination, long? total, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>An answer with the rest of the file, or with the whole file when nothing of it can be kept.</summary>
+    private async Task<HttpResponseMessage> RestOrAllAsync(Uri address, PartialDownload part, Exchange exchange)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
-        try
+        if (!part.CanResume)
         {
-            long received = 0;
-            int read;
-            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                received += read;
-                progress?.Report(new DownloadProgress { BytesReceived = received, TotalBytes = total });
-            }
-
-            return received;
+            part.Restart();
         }
-        finally
+
+        HttpResponseMessage response = await _requests.GetAsync(address, part, exchange).ConfigureAwait(false);
+        if (part.Received == 0 || part.IsContinuedBy(response))
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static void Check(Uri address)
-    {
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-        {
-            string scheme = address.IsAbsoluteUri ? MessageText.Ascii(address.Scheme, 20) : "relative";
-            throw new ProtocolException($"The address of a result must be http, https or data, but is {scheme}");
-        }
-    }
-
-    private async Task<HttpResponseMessage> FetchAsync(Uri address, Exchange exchange)
-    {
-        CheckDefaultHeaders();
-        for (int redirects = 0; ; redirects++)
-        {
-            using var message = new HttpRequestMessage(HttpMethod.Get, address);
-            HttpResponseMessage response = await connection.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-                && response.Headers.Location is { } location && redirects < MostRedirects)
-            {
-                var target = new Uri(address, location);
-                using (response)
-                {
-                    Check(target);
-                    if (address.Scheme == "https" && target.Scheme != "https")
-                    {
-                        throw connection.Errors.Protocol(exchange.Request, response, "a redirect from https to http", []);
-                    }
-                }
-
-                address = target;
-                continue;
-            }
-
-            if (!response.IsSuccessStatusCode)
-            {
-                using (response)
-                {
-                    throw await connection.Errors.FromResponseAsync(response, exchange.Request, exchange.Token).ConfigureAwait(false);
-                }
-            }
-
-            if (response.Content.Headers.ContentType?.MediaType is "text/html")
-            {
-                using (response)
-                {
-                    throw connection.Errors.Protocol(exchange.Request, response, "text/html where a file was promised", []);
-                }
-            }
-
             return response;
         }
+
+        // Another file by now, or a host that does not serve parts.
+        if (!part.CanRestart)
+        {
+            response.Dispose();
+            part.Cut!.Advice = RetryAdvice.DoNotRetry;
+            ExceptionDispatchInfo.Throw(part.Cut);
+        }
+
+        part.Restart();
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await _requests.GetAsync(address, part, exchange).ConfigureAwait(false);
     }
 
-    /// <summary>Results lie at other hosts; what a given HttpClient adds to every request goes there too.</summary>
-    private void CheckDefaultHeaders()
+    private async Task CopyAsync(HttpResponseMessage response, PartialDownload part, Exchange exchange, CancellationToken cancellationToken)
     {
-        string keyHeader = connection.Definition.Authentication is { Kind: AuthenticationKind.Header, Name: var name } ? name : "Authorization";
-        foreach (string header in (string[])["Authorization", "Cookie", keyHeader])
+        if (part.Received == 0)
         {
-            if (connection.Http.DefaultRequestHeaders.NonValidated.Contains(header))
+            if (response.StatusCode == HttpStatusCode.PartialContent)
             {
-                throw new InvalidOperationException($"The given HttpClient sends '{header}' with every request, which would give it to the host of the result: set the options' ApiKey instead.");
+                throw connection.Errors.Garbled(exchange.Request, response, "a part of a file that was asked for as a whole", []);
+            }
+
+            part.Begin(response);
+        }
+
+        long limit = connection.Options.MaximumDownloadBytes;
+        if (part.Total > limit)
+        {
+            throw connection.Errors.Protocol(exchange.Request, response, $"{part.Total} bytes, but at most {limit} bytes are downloaded", []);
+        }
+
+        Stream stream = await _requests.OpenAsync(response, exchange).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(ChunkLength);
+            try
+            {
+                int read;
+                while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    CheckLength(response, part, part.Received + read, exchange);
+                    await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
             }
         }
+
+        CheckEnd(response, part, exchange);
+    }
+
+    private void CheckLength(HttpResponseMessage response, PartialDownload part, long received, Exchange exchange)
+    {
+        if (received > connection.Options.MaximumDownloadBytes)
+        {
+            throw connection.Errors.Protocol(exchange.Request, response, $"more than {connection.Options.MaximumDownloadBytes} bytes, which is the limit", []);
+        }
+
+        if (received > part.Total)
+        {
+            string what = $"more than the {part.Total} bytes that were announced";
+            part.Distrust();
+            throw connection.Errors.Garbled(exchange.Request, response, what, []);
+        }
+    }
+
+    private void CheckEnd(HttpResponseMessage response, PartialDownload part, Exchange exchange)
+    {
+        if (part.Received == 0)
+        {
+            throw connection.Errors.Protocol(exchange.Request, response, "an empty body where a file was promised", []);
+        }
+
+        if (part.Received < part.Total)
+        {
+            throw connection.Errors.Garbled(exchange.Request, response, $"the end of the file after {part.Received} bytes, but {part.Total} were announced", []);
+        }
+    }
+
+    private async Task CopyAsync(Uri data, PartialDownload part, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> bytes = DataUrl.Read(data);
+        long limit = connection.Options.MaximumDownloadBytes;
+        if (bytes.Length > limit)
+        {
+            throw new ProtocolException($"The result is a data URL of {bytes.Length} bytes, but at most {limit} bytes are downloaded");
+        }
+
+        part.Begin(bytes.Length);
+        await part.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
     }
 }

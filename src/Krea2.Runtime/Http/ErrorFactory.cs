@@ -17,7 +17,11 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
     private readonly bool _hasKey = key is not null;
 
     /// <summary>The error for an answer that is no success.</summary>
-    public async Task<ApiException> FromResponseAsync(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken)
+    /// <param name="response">The answer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the reading of the answer.</param>
+    /// <param name="hint">What to do, at the end of the sentence.</param>
+    public async Task<ApiException> FromResponseAsync(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken, string hint = "")
     {
         ProviderError error;
         string text;
@@ -49,7 +53,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             MayHaveBeenAccepted = !request.ChangesNothing && !IsRefusal(status),
             Advice = Advice(request, status),
         };
-        return Create(details, error, Sentence(request, response, status, message ?? code));
+        return Create(details, error, Sentence(request, response, status, message ?? code, hint));
     }
 
     /// <summary>The error for an answer that is a success but not what was promised, and would be so again.</summary>
@@ -158,7 +162,8 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
     /// <summary>429 is a refusal for the moment. What else passes by itself may be repeated unless it is a submit.</summary>
     private RetryAdvice Advice(ApiRequest request, int status)
     {
-        bool passes = status is 408 or 425 or 500 or 502 or 503 or 504;
+        // From 520 on: networks before the host that could not reach it.
+        bool passes = status is 408 or 425 or 500 or 502 or 503 or 504 or (>= 520 and <= 530);
         if (status is 429 || (status is 503 && definition.RefusesWithUnavailable))
         {
             return RetryAdvice.Retry;
@@ -198,7 +203,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         };
     }
 
-    private string Sentence(ApiRequest request, HttpResponseMessage response, int status, string? said)
+    private string Sentence(ApiRequest request, HttpResponseMessage response, int status, string? said, string hint)
     {
         string sentence = $"{definition.Title} answered {request} with HTTP {status}";
         if (status is >= 300 and < 400)
@@ -210,6 +215,11 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         if (said is not null)
         {
             sentence += $": {MessageText.Ascii(said, 300).TrimEnd('.')}";
+        }
+
+        if (hint.Length > 0)
+        {
+            return sentence + hint;
         }
 
         if (status is 401 && !_hasKey && definition.Authentication is not null)

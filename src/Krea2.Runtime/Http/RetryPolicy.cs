@@ -11,11 +11,35 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 
     private readonly ResiliencePipeline _pipeline = Build(options, time);
 
-    /// <summary>Runs a call.</summary>
+    /// <summary>Runs a call. After an attempt that made progress, retries and budget begin anew.</summary>
     /// <param name="attempt">Sends the request once.</param>
     /// <param name="retrying">Is told before each pause.</param>
     /// <param name="pauses">Ends the pauses: the caller's token and the end of the client in one.</param>
     public async Task<T> ExecuteAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken pauses)
+    {
+        Func<Task<T>> next = attempt;
+        while (true)
+        {
+            try
+            {
+                return await RoundAsync(next, retrying, pauses).ConfigureAwait(false);
+            }
+            catch (ApiException e) when (e is { MadeProgress: true, Advice: RetryAdvice.Retry })
+            {
+                e.MadeProgress = false;
+                next = FailFirst(e, attempt);
+            }
+        }
+    }
+
+    /// <summary>An attempt that has failed already, so that there is a pause before it is made again.</summary>
+    private static Func<Task<T>> FailFirst<T>(ApiException error, Func<Task<T>> attempt)
+    {
+        ApiException? first = error;
+        return () => Interlocked.Exchange(ref first, null) is { } failed ? Task.FromException<T>(failed) : attempt();
+    }
+
+    private async Task<T> RoundAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken pauses)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, pauses);
         try
@@ -44,7 +68,7 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
             UseJitter = true,
             Delay = options.InitialDelay,
             MaxDelay = options.MaximumDelay,
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is ApiException { Advice: RetryAdvice.Retry }),
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is ApiException { Advice: RetryAdvice.Retry, MadeProgress: false }),
             DelayGenerator = static arguments => ValueTask.FromResult(Asked(arguments.Outcome.Exception)),
             OnRetry = arguments =>
             {

@@ -10,7 +10,9 @@ internal sealed class RawConnection(NetworkStream stream, CancellationToken stop
 
     public CancellationToken Stop => stop;
 
-    public Task WriteAsync(string text) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), stop).AsTask();
+    public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
+
+    public Task WriteAsync(ReadOnlyMemory<byte> bytes) => stream.WriteAsync(bytes, stop).AsTask();
 
     /// <summary>The next request with its body, or <c>null</c> when the client closed the connection. Bodies need a Content-Length.</summary>
     public async Task<string?> ReadRequestAsync()
