@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Krea2.Testing.Assets;
 using Krea2.Testing.Documents;
+using Krea2.Testing.Faults;
 using Krea2.Testing.Hosting;
 using Krea2.Testing.Jobs;
 using Krea2.Testing.Routes;
@@ -20,10 +21,11 @@ namespace Krea2.Testing;
 /// </code>
 /// </example>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class FakeKreaHost : IAsyncDisposable
+public sealed partial class FakeKreaHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly RequestLog _log;
+    private readonly FaultPlan _faults = new();
     private readonly HostState _state;
     private readonly WebhookSender _webhooks = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -31,7 +33,7 @@ public sealed class FakeKreaHost : IAsyncDisposable
 
     private FakeKreaHost(FakeKreaHostOptions options)
     {
-        _log = new RequestLog(options.ApiKey);
+        _log = new RequestLog(options.ApiKey, KreaRequestKinds.Of, options.KeepRequests);
         _state = new HostState
         {
             Options = options,
@@ -40,7 +42,7 @@ public sealed class FakeKreaHost : IAsyncDisposable
             ConcurrencyLimit = options.ConcurrencyLimit,
         };
         _application = KestrelApplication.Create(options.Port);
-        _application.Use(new RequestGate(_log, _stopping.Token).InvokeAsync);
+        _application.Use(new RequestGate(_log, _faults, _stopping.Token).InvokeAsync);
     }
 
     /// <summary>Where the host listens, for example <c>http://127.0.0.1:41234/</c>.</summary>
@@ -52,6 +54,9 @@ public sealed class FakeKreaHost : IAsyncDisposable
 
     /// <summary>Every request so far, in order, whatever it was answered with. A copy: it does not grow.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Requests.Entries;
+
+    /// <summary>Every job that was accepted, in order, also where the client was not told. A copy: it does not grow.</summary>
+    public IReadOnlyList<AcceptedJob> AcceptedJobs => [.. _state.Jobs.List().Reverse().Select(job => new AcceptedJob { Id = job.Id, Type = job.Type, Prompt = job.Prompt, Status = job.Status })];
 
     /// <summary>Every webhook call so far whose end is known. A copy: it does not grow.</summary>
     public IReadOnlyList<WebhookDelivery> Webhooks => _webhooks.Deliveries.Entries;
@@ -98,41 +103,6 @@ public sealed class FakeKreaHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the next job that is submitted fail at its end.</summary>
-    /// <param name="code">The error code, for example <c>nsfw</c>.</param>
-    /// <param name="message">The sentence beside it; null for none.</param>
-    /// <param name="place">Where the JSON says so.</param>
-    public void FailNextJob(string code, string? message = null, JobErrorPlace place = JobErrorPlace.Job) =>
-        _state.PlanFailure(new JobFailure(code, message, place));
-
-    /// <summary>Gives the next request, whatever it is, this answer and no other. Several calls are used up in order.</summary>
-    /// <param name="status">The HTTP status, 200 to 599.</param>
-    /// <param name="body">The body, sent as application/json unless a header says otherwise.</param>
-    /// <param name="headers">Headers of the answer.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
-    public void AnswerNext(int status, string body, params (string Name, string Value)[] headers) => AnswerNext(static _ => true, status, body, headers);
-
-    /// <summary>Gives the next request that fits this answer and no other.</summary>
-    /// <param name="fits">Which request is meant.</param>
-    /// <param name="status">The HTTP status, 200 to 599.</param>
-    /// <param name="body">The body, sent as application/json unless a header says otherwise.</param>
-    /// <param name="headers">Headers of the answer.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
-    public void AnswerNext(Func<RecordedRequest, bool> fits, int status, string body, params (string Name, string Value)[] headers)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        _log.Plan(new PlannedAnswer(PlannedOutcome.Answer, fits) { Status = status, Body = body, Headers = headers });
-    }
-
-    /// <summary>Cuts the connection of the next request that fits, after the whole request was read and before anything is answered. The host does nothing else with it.</summary>
-    /// <param name="fits">Which request is meant; null for any.</param>
-    public void CutNext(Func<RecordedRequest, bool>? fits = null) => _log.Plan(new PlannedAnswer(PlannedOutcome.Cut, fits));
-
-    /// <summary>Leaves the next request that fits without an answer until the client gives up or the host is disposed.</summary>
-    /// <param name="fits">Which request is meant; null for any.</param>
-    public void HangNext(Func<RecordedRequest, bool>? fits = null) => _log.Plan(new PlannedAnswer(PlannedOutcome.Hang, fits));
-
     /// <summary>Waits for a request: the first recorded one that fits, or the first that will come.</summary>
     /// <param name="fits">Which request is meant; null for any.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -151,6 +121,9 @@ public sealed class FakeKreaHost : IAsyncDisposable
 
     /// <summary>Forgets the recorded requests.</summary>
     public void ClearRequests() => _log.Requests.Clear();
+
+    /// <summary>Forgets the finished jobs and their pictures; asked for again, they are not found.</summary>
+    public void ClearJobs() => _state.Jobs.Clear();
 
     /// <summary>Stops the host, frees the port and forgets all jobs and files.</summary>
     /// <returns>When it has stopped.</returns>

@@ -34,6 +34,12 @@ public sealed class FakeKreaHostOptions
     /// <summary>In which of the shapes that Krea is known to use a finished job gives the addresses of its images. Default: a list of strings, as documented.</summary>
     public ResultUrlShape ResultUrls { get; set; }
 
+    /// <summary>The bytes of every image, served as image/png. Default: null, each is painted from its prompt and seed, which takes a while.</summary>
+    public ReadOnlyMemory<byte>? Picture { get; set; }
+
+    /// <summary>Whether requests are kept for <see cref="FakeKreaHost.Requests"/>. Default: true. Long runs switch it off.</summary>
+    public bool KeepRequests { get; set; } = true;
+
     /// <summary>How many jobs may be unfinished at the same time; one more is answered with 429. Default: null, no limit.</summary>
     public int? ConcurrencyLimit { get; set; }
 

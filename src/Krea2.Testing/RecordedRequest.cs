@@ -5,7 +5,7 @@ namespace Krea2.Testing;
 /// <summary>A request as it reached a <see cref="FakeKreaHost"/>. The API key is neither in its path nor its query nor its headers.</summary>
 public sealed class RecordedRequest
 {
-    internal RecordedRequest(string method, string path, string query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, bool hasValidKey)
+    internal RecordedRequest(string method, string path, string query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, bool hasValidKey, RequestKind kind)
     {
         Method = method;
         Path = path;
@@ -13,6 +13,7 @@ public sealed class RecordedRequest
         Headers = headers;
         Body = body;
         HasValidKey = hasValidKey;
+        Kind = kind;
     }
 
     /// <summary>The HTTP method in upper case.</summary>
@@ -35,6 +36,9 @@ public sealed class RecordedRequest
 
     /// <summary>True when the request carried the key of the host as a bearer token.</summary>
     public bool HasValidKey { get; }
+
+    /// <summary>What it is for, by its method and path.</summary>
+    public RequestKind Kind { get; }
 
     /// <summary>Method, path and length of the body.</summary>
     /// <returns>For example <c>POST /generate/image/krea/krea-2/medium (92 bytes)</c>.</returns>

@@ -1,7 +1,7 @@
 namespace Krea2.Testing.Hosting;
 
-/// <summary>A list that only grows, and on which one can wait for an entry.</summary>
-internal sealed class Journal<T>
+/// <summary>A list that only grows (or stays empty, if nothing is to be kept), and on which one can wait for an entry.</summary>
+internal sealed class Journal<T>(bool keep = true)
 {
     private readonly object _lock = new();
     private readonly List<T> _entries = [];
@@ -24,7 +24,11 @@ internal sealed class Journal<T>
     {
         lock (_lock)
         {
-            _entries.Add(entry);
+            if (keep)
+            {
+                _entries.Add(entry);
+            }
+
             foreach (var waiter in _waiters.Where(waiter => waiter.Fits(entry)).ToList())
             {
                 _waiters.Remove(waiter);

@@ -1,17 +1,19 @@
-using System.Text;
+using Krea2.Testing.Faults;
 using Microsoft.AspNetCore.Http;
 
 namespace Krea2.Testing.Hosting;
 
-/// <summary>The first to see a request: records it, gives the planned answer, asks for the key.</summary>
+/// <summary>The first to see a request: records it, lets it go wrong if it is to, asks for the key.</summary>
 internal sealed class RequestGate
 {
     private readonly RequestLog _log;
+    private readonly FaultPlan _faults;
     private readonly CancellationToken _stopping;
 
-    public RequestGate(RequestLog log, CancellationToken stopping)
+    public RequestGate(RequestLog log, FaultPlan faults, CancellationToken stopping)
     {
         _log = log;
+        _faults = faults;
         _stopping = stopping;
     }
 
@@ -28,25 +30,33 @@ internal sealed class RequestGate
             return;
         }
 
-        var recorded = _log.Record(context.Request, body, out var planned);
-        if (planned is not null)
+        var request = _log.Read(context.Request, body);
+        var fault = _faults.Take(request);
+        _log.Requests.Add(request);
+        using var replay = new MemoryStream(body, writable: false);
+        context.Request.Body = replay;
+        if (fault is null)
         {
-            await AnswerAsync(context, planned).ConfigureAwait(false);
+            await HandleAsync(context, request, next).ConfigureAwait(false);
+            return;
         }
-        else if (!recorded.HasValidKey && !IsPublic(context.Request.Path))
-        {
-            await JsonAnswer.WriteErrorAsync(context, 401, "You are not authenticated").ConfigureAwait(false);
-        }
-        else
-        {
-            using var replay = new MemoryStream(body, writable: false);
-            context.Request.Body = replay;
-            await HandleAsync(context, next).ConfigureAwait(false);
-        }
+
+        var answer = fault.CarriesOut
+            ? await FaultyAnswer.CaptureAsync(context, () => HandleAsync(context, request, next)).ConfigureAwait(false)
+            : new FaultyAnswer();
+        fault.Spoil(answer);
+        await FaultSender.SendAsync(context, answer, _stopping).ConfigureAwait(false);
     }
 
-    private static async Task HandleAsync(HttpContext context, RequestDelegate next)
+    private static async Task HandleAsync(HttpContext context, RecordedRequest request, RequestDelegate next)
     {
+        if (!request.HasValidKey && request.Kind is not RequestKind.Download)
+        {
+            // Pictures and files lie on another host at Krea, which wants no key.
+            await JsonAnswer.WriteErrorAsync(context, 401, "You are not authenticated").ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await next(context).ConfigureAwait(false);
@@ -63,34 +73,5 @@ internal sealed class RequestGate
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
         return buffer.ToArray();
-    }
-
-    /// <summary>Images and files lie on another host at Krea, which wants no key.</summary>
-    private static bool IsPublic(PathString path) => path.StartsWithSegments("/images", StringComparison.Ordinal) || path.StartsWithSegments("/files", StringComparison.Ordinal);
-
-    private async Task AnswerAsync(HttpContext context, PlannedAnswer planned)
-    {
-        switch (planned.Outcome)
-        {
-            case PlannedOutcome.Cut:
-                context.Abort();
-                break;
-            case PlannedOutcome.Hang:
-                using (var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping))
-                {
-                    await Task.Delay(Timeout.InfiniteTimeSpan, gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                }
-
-                context.Abort();
-                break;
-            default:
-                foreach (var (name, value) in planned.Headers)
-                {
-                    context.Response.Headers.Append(name, value);
-                }
-
-                await JsonAnswer.WriteBytesAsync(context, planned.Status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(planned.Body)).ConfigureAwait(false);
-                break;
-        }
     }
 }

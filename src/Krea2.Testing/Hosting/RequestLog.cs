@@ -2,45 +2,30 @@ using Microsoft.AspNetCore.Http;
 
 namespace Krea2.Testing.Hosting;
 
-/// <summary>Records what comes in, without the key, and keeps the answers planned for what will come.</summary>
+/// <summary>Records what comes in, without the key.</summary>
 internal sealed class RequestLog
 {
-    private readonly object _lock = new();
-    private readonly List<PlannedAnswer> _planned = [];
     private readonly string _key;
+    private readonly Func<string, string, RequestKind> _kind;
 
-    public RequestLog(string key)
+    /// <param name="key">What is never recorded.</param>
+    /// <param name="kind">What a method and path are for.</param>
+    /// <param name="keep">Whether the requests are kept.</param>
+    public RequestLog(string key, Func<string, string, RequestKind> kind, bool keep)
     {
         _key = key;
+        _kind = kind;
+        Requests = new Journal<RecordedRequest>(keep);
     }
 
-    public Journal<RecordedRequest> Requests { get; } = new();
+    public Journal<RecordedRequest> Requests { get; }
 
-    public void Plan(PlannedAnswer answer)
-    {
-        lock (_lock)
-        {
-            _planned.Add(answer);
-        }
-    }
-
-    /// <summary>Records a request and takes the answer that was planned for it, if any.</summary>
-    public RecordedRequest Record(HttpRequest request, byte[] body, out PlannedAnswer? planned)
+    public RecordedRequest Read(HttpRequest request, byte[] body)
     {
         var headers = request.Headers.ToDictionary(h => h.Key, h => Redact(h.Value.ToString()), StringComparer.OrdinalIgnoreCase);
         var hasValidKey = string.Equals(request.Headers.Authorization, "Bearer " + _key, StringComparison.Ordinal);
-        var recorded = new RecordedRequest(request.Method, Redact(request.Path.Value ?? "/"), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey);
-        lock (_lock)
-        {
-            planned = _planned.Find(p => p.Fits is null || p.Fits(recorded));
-            if (planned is not null)
-            {
-                _planned.Remove(planned);
-            }
-        }
-
-        Requests.Add(recorded);
-        return recorded;
+        var path = request.Path.Value ?? "/";
+        return new RecordedRequest(request.Method, Redact(path), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey, _kind(request.Method, path));
     }
 
     private string Redact(string text) => text.Replace(_key, "[redacted]", StringComparison.Ordinal);

@@ -25,7 +25,8 @@ internal sealed class FakeJob
 
     public Uri? Webhook { get; init; }
 
-    public JobFailure? Failure { get; init; }
+    /// <summary>How it ends unless it completes.</summary>
+    public JobEnding? Ending { get; init; }
 
     /// <summary>How many statuses lie behind it.</summary>
     public int Step { get; set; }

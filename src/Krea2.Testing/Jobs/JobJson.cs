@@ -26,7 +26,7 @@ internal static class JobJson
             writer.WriteString("completed_at", Time(completedAt));
         }
 
-        if (job.Status == JobStore.Failed && job.Failure is { } failure)
+        if (job.Status == JobStore.Failed && job.Ending?.Failure is { } failure)
         {
             if (failure.Place is JobErrorPlace.Result)
             {

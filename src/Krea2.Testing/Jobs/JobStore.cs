@@ -12,10 +12,12 @@ internal sealed class JobStore : IDisposable
     private readonly object _lock = new();
     private readonly Dictionary<Guid, FakeJob> _jobs = [];
     private readonly List<FakeJob> _order = [];
+    private readonly HashSet<FakeJob> _unfinished = [];
     private readonly List<ITimer> _timers = [];
     private readonly FakeKreaHostOptions _options;
     private readonly Action<FakeJob> _finished;
     private DateTimeOffset _lastCreated;
+    private int _accepted;
 
     public JobStore(FakeKreaHostOptions options, Action<FakeJob> finished)
     {
@@ -29,12 +31,7 @@ internal sealed class JobStore : IDisposable
     {
         lock (_lock)
         {
-            foreach (var other in _order)
-            {
-                MoveWithTime(other);
-            }
-
-            if (limit is { } most && _order.Count(other => !other.IsFinished) >= most)
+            if (limit is { } most && CountUnfinished() >= most)
             {
                 job = null;
                 return false;
@@ -44,10 +41,11 @@ internal sealed class JobStore : IDisposable
             var now = _options.TimeProvider.GetUtcNow();
             now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
             _lastCreated = now > _lastCreated ? now : _lastCreated.AddMilliseconds(1);
-            job = create(_order.Count + 1, _lastCreated);
+            job = create(++_accepted, _lastCreated);
             job.Status = _options.JobStatuses[0];
             _jobs.Add(job.Id, job);
             _order.Add(job);
+            _unfinished.Add(job);
             StartTimer(job);
             return true;
         }
@@ -107,6 +105,21 @@ internal sealed class JobStore : IDisposable
         }
     }
 
+    /// <summary>Forgets the jobs that are finished.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _order.ForEach(MoveWithTime);
+            foreach (var job in _order.Where(job => job.IsFinished))
+            {
+                _jobs.Remove(job.Id);
+            }
+
+            _order.RemoveAll(job => job.IsFinished);
+        }
+    }
+
     public void Dispose()
     {
         lock (_lock)
@@ -114,6 +127,16 @@ internal sealed class JobStore : IDisposable
             _timers.ForEach(timer => timer.Dispose());
             _timers.Clear();
         }
+    }
+
+    private int CountUnfinished()
+    {
+        foreach (var job in _unfinished.ToList())
+        {
+            MoveWithTime(job);
+        }
+
+        return _unfinished.Count;
     }
 
     private void StartTimer(FakeJob job)
@@ -156,9 +179,13 @@ internal sealed class JobStore : IDisposable
         {
             job.Status = _options.JobStatuses[step];
         }
+        else if (job.Ending is null or { Status: not null })
+        {
+            Finish(job, job.Ending?.Status ?? Completed, completedAt);
+        }
         else
         {
-            Finish(job, job.Failure is null ? Completed : Failed, completedAt);
+            job.Status = _options.JobStatuses[^1];
         }
     }
 
@@ -166,6 +193,7 @@ internal sealed class JobStore : IDisposable
     {
         job.Status = status;
         job.CompletedAt = completedAt;
+        _unfinished.Remove(job);
         _finished(job);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Krea2.Testing.Hosting;
 using Krea2.Testing.Jobs;
 using Krea2.Testing.Painting;
@@ -9,7 +9,8 @@ namespace Krea2.Testing.Routes;
 /// <summary>Serves images of completed jobs, painted when first asked for, and uploaded files. Nobody needs a key here.</summary>
 internal sealed class FileRoutes
 {
-    private readonly ConcurrentDictionary<Guid, Lazy<byte[]>> _pictures = [];
+    // Weak: a picture goes with its job.
+    private readonly ConditionalWeakTable<FakeJob, Lazy<byte[]>> _pictures = [];
     private readonly HostState _state;
 
     public FileRoutes(HostState state)
@@ -26,8 +27,7 @@ internal sealed class FileRoutes
             return;
         }
 
-        var picture = _pictures.GetOrAdd(job.Id, _ => new Lazy<byte[]>(() => Paint(job)));
-        var bytes = await Task.Run(() => picture.Value).ConfigureAwait(false);
+        var bytes = _state.Options.Picture ?? await PaintedAsync(job).ConfigureAwait(false);
         await JsonAnswer.WriteBytesAsync(context, 200, "image/png", bytes).ConfigureAwait(false);
     }
 
@@ -37,6 +37,12 @@ internal sealed class FileRoutes
         return _state.Assets.Find(Path.GetFileNameWithoutExtension(name)) is { } asset
             ? JsonAnswer.WriteBytesAsync(context, 200, asset.MediaType, asset.Content)
             : JsonAnswer.WriteErrorAsync(context, 404, "File not found");
+    }
+
+    private async Task<ReadOnlyMemory<byte>> PaintedAsync(FakeJob job)
+    {
+        var picture = _pictures.GetValue(job, static job => new Lazy<byte[]>(() => Paint(job)));
+        return await Task.Run(() => picture.Value).ConfigureAwait(false);
     }
 
     private static byte[] Paint(FakeJob job) => Picture.Paint(job.Prompt, job.Seed, job.Size, job.References);

@@ -87,7 +87,7 @@ internal sealed class GenerateRoute
         Size = PictureSize.FromRatio(Text(body, "aspect_ratio")),
         References = Member(body, "image_style_references") is { ValueKind: JsonValueKind.Array } references ? references.GetArrayLength() : 0,
         Webhook = Uri.TryCreate(context.Request.Headers["X-Webhook-URL"], UriKind.Absolute, out var webhook) ? webhook : null,
-        Failure = _state.TakeFailure(),
+        Ending = _state.TakeEnding(),
     };
 
     /// <summary>The seed of the request, also one that is no integer; null when there is none, and then every job gets its own.</summary>

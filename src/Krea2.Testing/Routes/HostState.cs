@@ -9,7 +9,7 @@ namespace Krea2.Testing.Routes;
 /// <summary>What the routes of a host share.</summary>
 internal sealed class HostState
 {
-    private readonly ConcurrentQueue<JobFailure> _failures = [];
+    private readonly ConcurrentQueue<JobEnding> _endings = [];
     private volatile bool _outOfCredit;
 
     public required FakeKreaHostOptions Options { get; init; }
@@ -29,9 +29,9 @@ internal sealed class HostState
 
     public int? ConcurrencyLimit { get; set; }
 
-    public void PlanFailure(JobFailure failure) => _failures.Enqueue(failure);
+    public void Plan(JobEnding ending) => _endings.Enqueue(ending);
 
-    public JobFailure? TakeFailure() => _failures.TryDequeue(out var failure) ? failure : null;
+    public JobEnding? TakeEnding() => _endings.TryDequeue(out var ending) ? ending : null;
 
     public void Write(Utf8JsonWriter writer, FakeJob job) => JobJson.Write(writer, job, BaseAddress, Options.ResultUrls);
 
