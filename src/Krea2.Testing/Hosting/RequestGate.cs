@@ -32,11 +32,11 @@ internal sealed class RequestGate
 
         var request = _log.Read(context.Request, body);
         var fault = _faults.Take(request);
-        _log.Requests.Add(request);
         using var replay = new MemoryStream(body, writable: false);
         context.Request.Body = replay;
         if (fault is null)
         {
+            _log.Requests.Add(request);
             await HandleAsync(context, request, next).ConfigureAwait(false);
             return;
         }
@@ -44,6 +44,9 @@ internal sealed class RequestGate
         var answer = fault.CarriesOut
             ? await FaultyAnswer.CaptureAsync(context, () => HandleAsync(context, request, next)).ConfigureAwait(false)
             : new FaultyAnswer();
+
+        // Only now: a test that waits for the request, in order to give up on its answer, can rely on what the host has done.
+        _log.Requests.Add(request);
         fault.Spoil(answer);
         await FaultSender.SendAsync(context, answer, _stopping).ConfigureAwait(false);
     }

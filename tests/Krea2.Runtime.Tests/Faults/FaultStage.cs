@@ -1,0 +1,122 @@
+using Krea2.KreaAi;
+using Krea2.Runtime.Tests.Generated;
+using Krea2.Testing;
+
+namespace Krea2.Runtime.Tests.Faults;
+
+/// <summary>A host that has one job, and a client with the settings that every user gets, which will meet a fault.</summary>
+internal sealed class FaultStage : IAsyncDisposable
+{
+    public static readonly TimeSpan Timeout = new KreaClientOptions().Timeout;
+
+    private readonly FaultRow _row;
+    private readonly UnreachableAddress? _nowhere;
+    private int _before;
+
+    private FaultStage(FaultRow row, FakeKreaHost host)
+    {
+        _row = row;
+        Host = host;
+        _nowhere = row.Address?.Invoke();
+        var options = new KreaClientOptions
+        {
+            BaseAddress = _nowhere?.Address ?? host.BaseAddress,
+            ApiKey = host.ApiKey,
+            TimeProvider = Clock,
+            MaximumResponseBytes = FaultTable.MaximumResponseBytes,
+
+            // So that attempts are limited by their number also where each of them takes 100 s.
+            Retry = new RetryOptions { Budget = TimeSpan.FromHours(1) },
+        };
+        Client = new KreaClient(options);
+    }
+
+    public SkippingTimeProvider Clock { get; } = new();
+
+    public FakeKreaHost Host { get; }
+
+    public KreaClient Client { get; }
+
+    /// <summary>A job of the host, as its client knows it.</summary>
+    public string JobId { get; private set; } = "some-job";
+
+    /// <summary>How many requests have reached the host since the job was there; for an address without a host, how many connections.</summary>
+    public int Attempts => _nowhere?.Connections ?? Host.Requests.Count - _before;
+
+    /// <summary>Jobs that were accepted since the first was there.</summary>
+    public IReadOnlyList<AcceptedJob> Accepted => [.. Host.AcceptedJobs.Where(job => job.Id.ToString() != JobId)];
+
+    public static async Task<FaultStage> StartAsync(FaultRow row)
+    {
+        FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["processing"] });
+        var stage = new FaultStage(row, host);
+        if (row.Address is null)
+        {
+            stage.JobId = (await stage.Client.Medium.SubmitAsync(Requests.Small)).Id;
+            stage._before = host.Requests.Count;
+        }
+
+        return stage;
+    }
+
+    /// <summary>Makes the call, whose first attempts meet the fault, and checks what it gives.</summary>
+    public async Task RunAsync(FaultCall call, int faults)
+    {
+        if (_row.Fault is { } fault)
+        {
+            Host.FailNext(fault, times: faults);
+        }
+
+        Task running = CallAsync(call);
+        for (int attempt = 1; _row.FallsSilent && attempt <= faults && !running.IsCompleted; attempt++)
+        {
+            await Task.WhenAny(running, ArrivedAsync(_before + attempt));
+            if (!running.IsCompleted)
+            {
+                Clock.Advance(Timeout);
+            }
+        }
+
+        await running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Host.DisposeAsync();
+        if (_nowhere is not null)
+        {
+            await _nowhere.DisposeAsync();
+        }
+    }
+
+    private async Task CallAsync(FaultCall call)
+    {
+        switch (call)
+        {
+            case FaultCall.Submit:
+                (await Client.Medium.SubmitAsync(Requests.Small)).Id.ShouldBe(Accepted.Single().Id.ToString());
+                break;
+            case FaultCall.Poll:
+                (await Client.Jobs.GetAsync(JobId)).Id.ShouldBe(JobId);
+                break;
+            case FaultCall.Wait:
+                (await Client.Jobs.WaitAsync(JobId)).Images.ShouldNotBeEmpty();
+                break;
+            case FaultCall.List:
+                (await Client.Jobs.ListAsync()).Items.Single().Id.ShouldBe(JobId);
+                break;
+            case FaultCall.Upload:
+                KreaAsset asset = await Client.Assets.UploadAsync(new KreaAssetUpload { File = FileContent.FromBytes(new byte[] { 1, 2, 3 }, "fox.png") });
+                asset.SizeBytes.ShouldBe(3);
+                break;
+        }
+    }
+
+    /// <summary>Completes when so many requests in all have reached the host.</summary>
+    private Task<RecordedRequest> ArrivedAsync(int number)
+    {
+        int count = 0;
+        return Host.WaitForRequestAsync(_ => ++count == number);
+    }
+}

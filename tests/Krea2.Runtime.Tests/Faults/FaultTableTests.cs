@@ -1,0 +1,119 @@
+namespace Krea2.Runtime.Tests.Faults;
+
+/// <summary>Each fault of the table on each kind of call, over real sockets: the promised recovery, or the promised error.</summary>
+public sealed class FaultTableTests
+{
+    private const int Retries = 4;
+
+    /// <summary>A fault that comes once, where a host can be reached.</summary>
+    public static TheoryData<string, FaultCall> Once => Cases(row => row.Address is null);
+
+    /// <summary>A fault that stays.</summary>
+    public static TheoryData<string, FaultCall> Always => Cases(static _ => true);
+
+    [Theory]
+    [MemberData(nameof(Once))]
+    public async Task FaultThatComesOnce_IsOvercomeWhereThatIsSafe(string name, FaultCall call)
+    {
+        FaultRow row = FaultTable.Find(name);
+        Outcome outcome = row.For(call);
+        await using FaultStage stage = await FaultStage.StartAsync(row);
+
+        Task run = stage.RunAsync(call, faults: 1);
+
+        if (outcome.Error is null || outcome.IsRetried)
+        {
+            await run;
+            CheckPauses(stage, call, outcome, outcome.IsRetried ? 1 : 0);
+        }
+        else
+        {
+            await CheckErrorAsync(run, stage, row, call);
+        }
+
+        CheckAttempts(stage, row, call, outcome.IsRetried ? 2 : 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Always))]
+    public async Task FaultThatStays_EndsInItsErrorAfterTheLastAttempt(string name, FaultCall call)
+    {
+        FaultRow row = FaultTable.Find(name);
+        Outcome outcome = row.For(call);
+        await using FaultStage stage = await FaultStage.StartAsync(row);
+
+        Task run = stage.RunAsync(call, faults: 100);
+
+        if (outcome.Error is null)
+        {
+            await run;
+        }
+        else
+        {
+            await CheckErrorAsync(run, stage, row, call);
+        }
+
+        CheckPauses(stage, call, outcome, outcome.IsRetried ? Retries : 0);
+        CheckAttempts(stage, row, call, outcome.IsRetried ? Retries + 1 : 1);
+    }
+
+    private static TheoryData<string, FaultCall> Cases(Func<FaultRow, bool> isMeant)
+    {
+        var cases = new TheoryData<string, FaultCall>();
+        foreach (FaultRow row in FaultTable.Rows.Where(isMeant))
+        {
+            foreach (FaultCall call in Enum.GetValues<FaultCall>().Where(call => call is not FaultCall.Wait || row.Read.Error is not null))
+            {
+                cases.Add(row.Name, call);
+            }
+        }
+
+        return cases;
+    }
+
+    private static async Task CheckErrorAsync(Task run, FaultStage stage, FaultRow row, FaultCall call)
+    {
+        Outcome outcome = row.For(call);
+        var e = await Should.ThrowAsync<ApiException>(() => run);
+        e.GetType().ShouldBe(outcome.Error);
+
+        bool isWait = call is FaultCall.Wait;
+        e.Advice.ShouldBe(isWait && outcome.IsRetried ? RetryAdvice.WaitForJob : outcome.Advice);
+        e.MayHaveBeenAccepted.ShouldBe(outcome.Advice == RetryAdvice.CheckFirst);
+        e.StatusCode.ShouldBe(outcome.Status);
+        e.ProviderCode.ShouldBe(outcome.Code);
+        (e.ProviderMessage ?? "").ShouldStartWith(outcome.Said ?? "");
+        (e.ProviderMessage is null).ShouldBe(outcome.Said is null);
+        (e.Excerpt ?? "").ShouldStartWith(outcome.Excerpt ?? "");
+        (e.Excerpt is null).ShouldBe(outcome.Excerpt is null);
+        (e.Excerpt ?? "").Length.ShouldBeLessThanOrEqualTo(1024);
+        e.RetryAfter.ShouldBe(outcome.RetryAfter);
+        e.JobId.ShouldBe(isWait ? stage.JobId : null);
+        e.Method.ShouldBe(call is FaultCall.Submit or FaultCall.Upload ? "POST" : "GET");
+        e.Message.ShouldContain($"{e.Method} {e.Route}");
+        e.ToString().ShouldNotContain(stage.Host.ApiKey);
+    }
+
+    private static void CheckPauses(FaultStage stage, FaultCall call, Outcome outcome, int expected)
+    {
+        TimeSpan[] pauses = [.. stage.Clock.Pauses];
+        pauses.Length.ShouldBe(expected);
+        if (expected > 0)
+        {
+            pauses[0].ShouldSatisfyAllConditions(pause => (outcome.Pause is null || pause == outcome.Pause).ShouldBeTrue($"{call} paused {pause}"));
+            pauses.ShouldAllBe(pause => pause > TimeSpan.Zero && pause <= new RetryOptions().MaximumDelay);
+        }
+    }
+
+    private static void CheckAttempts(FaultStage stage, FaultRow row, FaultCall call, int expected)
+    {
+        if (row.Name is not ("connection refused" or "name not found"))
+        {
+            stage.Attempts.ShouldBe(expected);
+        }
+
+        // One submit may have become one job, whatever the client saw of it; never two.
+        bool becameJob = call is FaultCall.Submit && row.Address is null && (row.Fault!.CarriesOut || row.Submit.Error is null || (row.Submit.IsRetried && expected == 2));
+        stage.Accepted.Count.ShouldBe(becameJob ? 1 : 0);
+    }
+}
