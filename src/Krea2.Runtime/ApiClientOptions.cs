@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Krea2.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Krea2;
 
@@ -79,6 +80,15 @@ public abstract class ApiClientOptions
             field = value;
         }
     } = TimeProvider.System;
+
+    /// <summary>Where the client logs to, with the category <c>Krea2.</c> and the id of the host, for example <c>Krea2.krea</c>. <c>null</c>, the default, logs nothing.</summary>
+    /// <remarks>No message holds a prompt, a body, a key or the query of an address.</remarks>
+    [JsonIgnore]
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Is told when the host says, in the headers of an answer, that what was called will end: once for each route and client, on the thread that reads the answer. What it throws does not reach the caller. Default: <c>null</c>.</summary>
+    [JsonIgnore]
+    public Action<DeprecationNotice>? Deprecated { get; set; }
 
     /// <summary>The type and the address; never the key.</summary>
     public override string ToString()

@@ -1,5 +1,6 @@
 using Krea2.Http;
 using Krea2.Jobs;
+using Krea2.Telemetry;
 
 namespace Krea2;
 
@@ -7,6 +8,7 @@ namespace Krea2;
 public class JobOperations : IJobOperations
 {
     private readonly JobWait _wait;
+    private readonly JobObserver _observer;
 
     /// <summary>Makes the operations of one client.</summary>
     /// <param name="connection">What sends.</param>
@@ -18,6 +20,7 @@ public class JobOperations : IJobOperations
         Connection = connection;
         Protocol = protocol;
         _wait = new JobWait(connection, protocol, slow: false);
+        _observer = new JobObserver(connection.Telemetry);
     }
 
     /// <summary>What sends.</summary>
@@ -52,7 +55,7 @@ public class JobOperations : IJobOperations
     public Task<Job> WaitAsync(string id, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return _wait.RunAsync(id, known: null, progress, options, cancellationToken);
+        return _observer.RunAsync(_observer.Waits, telemetry => _wait.RunAsync(id, known: null, progress, options, telemetry, cancellationToken));
     }
 
     /// <summary>Waits for a job. Cancelling the token ends the wait, not the job. A job that is finished already is not asked for again.</summary>
@@ -69,7 +72,7 @@ public class JobOperations : IJobOperations
     public Task<Job> WaitAsync(Job job, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return _wait.RunAsync(job.Id, job, progress, options, cancellationToken);
+        return _observer.RunAsync(_observer.Waits, telemetry => _wait.RunAsync(job.Id, job, progress, options, telemetry, cancellationToken));
     }
 
     /// <summary>Asks the host to cancel a job. Krea documents this for queued and processing jobs only.</summary>

@@ -1,5 +1,6 @@
 using Krea2.Http;
 using Krea2.Jobs;
+using Krea2.Telemetry;
 
 namespace Krea2;
 
@@ -12,6 +13,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     private readonly IJobProtocol _protocol;
     private readonly JobVariantDefinition<TRequest> _definition;
     private readonly JobWait _wait;
+    private readonly JobObserver _observer;
 
     /// <summary>Makes the variant of one client.</summary>
     /// <param name="connection">What sends.</param>
@@ -26,6 +28,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
         _protocol = protocol;
         _definition = definition;
         _wait = new JobWait(connection, protocol, definition.Slow);
+        _observer = new JobObserver(connection.Telemetry, definition.Id, definition.Title);
     }
 
     /// <summary>Our id of the variant, for example <c>medium-turbo</c>.</summary>
@@ -53,7 +56,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     {
         ThrowIfInvalid(request, options);
         using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
-        return await SubmitAsync(request, options, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return await SubmitAsync(request, options, TimeSpan.Zero, telemetry: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Submits a request and waits for its results. Cancelling the token tries to cancel the job too.</summary>
@@ -83,18 +86,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     public async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(request, options);
-        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
-        bool cancels = options?.CancelJobOnCancellation ?? true;
-        Job job = await SubmitAsync(request, options, cancels ? JobWait.CancellationGrace : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await _wait.RunAsync(job.Id, job, progress, options, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancels && cancellationToken.IsCancellationRequested)
-        {
-            await _wait.TryCancelAsync(job.Id).ConfigureAwait(false);
-            throw;
-        }
+        return await _observer.RunAsync(_observer.Generates, telemetry => GenerateAsync(request, progress, options, telemetry, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Waits for a job of this variant. Cancelling the token ends the wait, not the job. A job that is finished already is not asked for again.</summary>
@@ -109,7 +101,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     public Task<Job> WaitAsync(Job job, IProgress<JobProgress>? progress = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return _wait.RunAsync(job.Id, job, progress, options, cancellationToken);
+        return _observer.RunAsync(_observer.Waits, telemetry => _wait.RunAsync(job.Id, job, progress, options, telemetry, cancellationToken));
     }
 
     /// <summary>The id.</summary>
@@ -124,7 +116,23 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
         }
     }
 
-    private Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, CancellationToken cancellationToken)
+    private async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, JobTelemetry telemetry, CancellationToken cancellationToken)
+    {
+        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
+        bool cancels = options?.CancelJobOnCancellation ?? true;
+        Job job = await SubmitAsync(request, options, cancels ? JobWait.CancellationGrace : TimeSpan.Zero, telemetry, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _wait.RunAsync(job.Id, job, progress, options, telemetry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancels && cancellationToken.IsCancellationRequested)
+        {
+            await _wait.TryCancelAsync(job.Id, telemetry).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, JobTelemetry? telemetry, CancellationToken cancellationToken)
     {
         var submission = new JobSubmission
         {
@@ -135,6 +143,8 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
             WebhookUrl = options?.UseWebhook ?? true ? options?.WebhookUrl ?? _connection.Options.WebhookUrl : null,
             CancellationGrace = grace,
         };
-        return _protocol.SubmitAsync(_connection, submission, cancellationToken);
+        Job job = await _protocol.SubmitAsync(_connection, submission, cancellationToken).ConfigureAwait(false);
+        _observer.Accepted(job, () => EstimateCost(request), telemetry);
+        return job;
     }
 }

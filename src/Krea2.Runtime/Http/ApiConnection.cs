@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Reflection;
 using Krea2.Jobs;
 using Krea2.Serialization;
+using Krea2.Telemetry;
 
 namespace Krea2.Http;
 
@@ -9,7 +9,7 @@ namespace Krea2.Http;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ApiConnection : IDisposable
 {
-    private static readonly string s_userAgent = UserAgent();
+    private static readonly string s_userAgent = $"Krea2.Runtime/{RuntimeVersion.Text}";
 
     private readonly RequestMessageFactory _messages;
     private readonly ErrorFactory _errors;
@@ -33,10 +33,12 @@ public sealed class ApiConnection : IDisposable
         Options = options.Copy();
         string? key = string.IsNullOrWhiteSpace(options.ApiKey) ? null : options.ApiKey.Trim();
         bool hasUserAgent = http is not null && http.DefaultRequestHeaders.NonValidated.Contains("User-Agent");
-        _messages = new RequestMessageFactory(definition, options.BaseAddress ?? definition.BaseAddress ?? http?.BaseAddress, key, hasUserAgent ? null : s_userAgent);
+        Uri? address = options.BaseAddress ?? definition.BaseAddress ?? http?.BaseAddress;
+        _messages = new RequestMessageFactory(definition, address, key, hasUserAgent ? null : s_userAgent);
         _errors = new ErrorFactory(definition, key, Options.TimeProvider);
         _reader = new ResponseReader(_errors, Options.MaximumResponseBytes);
         _retries = new RetryPolicy(Options.Retry, Options.TimeProvider);
+        Telemetry = new ClientTelemetry(definition, Options, address!, _errors);
         JobLimit = new JobLimit(Options.MaximumJobsInFlight);
         _http = http ?? DefaultHttpClient.Create();
         _ownsHttp = http is null;
@@ -51,6 +53,9 @@ public sealed class ApiConnection : IDisposable
     internal HttpClient Http => _http;
 
     internal ErrorFactory Errors => _errors;
+
+    /// <summary>What listeners are told.</summary>
+    internal ClientTelemetry Telemetry { get; }
 
     /// <summary>How many jobs may be under way at a time.</summary>
     internal JobLimit JobLimit { get; }
@@ -149,14 +154,33 @@ public sealed class ApiConnection : IDisposable
     }
 
     /// <summary>Runs something that may be run again, as the call or the client has it.</summary>
-    internal async Task<T> RetryAsync<T>(ApiRequest request, Func<Task<T>> attempt, CancellationToken cancellationToken)
+    internal Task<T> RetryAsync<T>(ApiRequest request, Func<Task<T>> attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Telemetry.ObservesCalls ? ObserveAsync(request, attempt, cancellationToken) : RunAsync(request, attempt, retrying: null, cancellationToken);
+    }
+
+    private async Task<T> ObserveAsync<T>(ApiRequest request, Func<Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        using CallTelemetry call = CallTelemetry.Begin(Telemetry, request);
+        try
+        {
+            return await RunAsync(request, attempt, call.Retrying, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            call.Fail(e);
+            throw;
+        }
+    }
+
+    private async Task<T> RunAsync<T>(ApiRequest request, Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken cancellationToken)
+    {
         RetryPolicy policy = request.Options?.Retry is { } own && own != Options.Retry ? new RetryPolicy(own, Options.TimeProvider) : _retries;
         using var pauses = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
         try
         {
-            return await policy.ExecuteAsync(attempt, retrying: null, pauses.Token).ConfigureAwait(false);
+            return await policy.ExecuteAsync(attempt, retrying, pauses.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -222,6 +246,7 @@ public sealed class ApiConnection : IDisposable
     private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage message, Exchange exchange)
     {
         HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
+        Telemetry.Answered(exchange.Request, response);
         if (response.IsSuccessStatusCode)
         {
             exchange.Request.AnswerRetryAfter = _errors.RetryAfter(response.Headers.RetryAfter);
@@ -235,10 +260,4 @@ public sealed class ApiConnection : IDisposable
     }
 
     private ObjectDisposedException Disposed() => new(null, $"The client of {Definition.Title} was disposed of while a call was under way");
-
-    private static string UserAgent()
-    {
-        string version = typeof(ApiConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "1.0.0";
-        return $"Krea2.Runtime/{version.Split('+')[0]}";
-    }
 }

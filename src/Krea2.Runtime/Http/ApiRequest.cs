@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Krea2.Serialization;
+using Krea2.Telemetry;
 
 namespace Krea2.Http;
 
@@ -170,6 +171,9 @@ public sealed class ApiRequest
 
     /// <summary>Method and route.</summary>
     public override string ToString() => $"{Method} {Route}";
+
+    /// <summary>The call that is under way, if anybody listens.</summary>
+    internal CallTelemetry? Telemetry { get; set; }
 
     internal bool ChangesNothing => Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Options;
 

@@ -1,4 +1,5 @@
 using Krea2.Http;
+using Krea2.Telemetry;
 
 namespace Krea2.Jobs;
 
@@ -8,11 +9,11 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
     /// <summary>How long a cancelled <c>GenerateAsync</c> may go on in order to cancel the job at the host.</summary>
     public static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(5);
 
-    public async Task<Job> RunAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    public async Task<Job> RunAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, JobTelemetry telemetry, CancellationToken cancellationToken)
     {
         try
         {
-            return await PollAsync(id, known, progress, options, cancellationToken).ConfigureAwait(false);
+            return await PollAsync(id, known, progress, options, telemetry, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException e) when (e.JobId is null)
         {
@@ -24,20 +25,22 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
     }
 
     /// <summary>Tries to cancel a job that nobody waits for any more; whether it worked is not known.</summary>
-    public async Task TryCancelAsync(string id)
+    public async Task TryCancelAsync(string id, JobTelemetry telemetry)
     {
         using var limit = new CancellationTokenSource(CancellationGrace, connection.Options.TimeProvider);
         try
         {
             await protocol.CancelAsync(connection, id, new CallOptions { Retry = RetryOptions.None }, limit.Token).ConfigureAwait(false);
+            telemetry.CancellationAsked(error: null);
         }
         catch (Exception e) when (e is ApiException or OperationCanceledException or ObjectDisposedException)
         {
             // The caller is told of its own cancellation; there is nothing it could do about this one.
+            telemetry.CancellationAsked(e);
         }
     }
 
-    private async Task<Job> PollAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    private async Task<Job> PollAsync(string id, Job? known, IProgress<JobProgress>? progress, CallOptions? options, JobTelemetry telemetry, CancellationToken cancellationToken)
     {
         PollingOptions polling = options?.Polling ?? connection.Options.Polling;
         TimeProvider time = connection.Options.TimeProvider;
@@ -54,6 +57,7 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
             }
 
             TimeSpan elapsed = time.GetElapsedTime(start);
+            telemetry.Seen(job, polls, elapsed);
             progress?.Report(new JobProgress { Job = job, Elapsed = elapsed, Polls = polls });
             if (job.IsFinished)
             {
