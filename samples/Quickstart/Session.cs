@@ -81,7 +81,7 @@ internal sealed class Session : IAsyncDisposable
             throw new UsageException($"The reference '{path}' is neither an http or https address nor a file.");
         }
 
-        var asset = await Krea.Assets.UploadAsync(new KreaAssetUpload { File = FileContent.FromFile(path) }, cancellationToken);
+        var asset = await Krea.Assets.UploadAsync(new KreaAssetUpload { File = FileContent.FromFile(path) }, cancellationToken: cancellationToken);
         return asset.ImageUrl.AbsoluteUri;
     }
 }

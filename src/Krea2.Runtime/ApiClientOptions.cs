@@ -90,6 +90,9 @@ public abstract class ApiClientOptions
     [JsonIgnore]
     public Action<DeprecationNotice>? Deprecated { get; set; }
 
+    /// <summary>The section that the settings were read from last; <c>null</c> where there was none that has a path.</summary>
+    internal string? ConfigurationPath { get; private set; }
+
     /// <summary>The type and the address; never the key.</summary>
     public override string ToString()
     {
@@ -102,13 +105,10 @@ public abstract class ApiClientOptions
     protected void ReadEnvironment(IReadOnlyList<string> keyVariables)
     {
         ArgumentNullException.ThrowIfNull(keyVariables);
-        foreach (string variable in keyVariables)
+        if (KeyIn(keyVariables) is { } key)
         {
-            if (Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value))
-            {
-                ApiKey = value.Trim();
-                return;
-            }
+            ApiKey = key;
+            return;
         }
 
         throw new InvalidOperationException(keyVariables.Count == 1
@@ -120,9 +120,10 @@ public abstract class ApiClientOptions
     /// <c>Initial</c>, <c>InitialWhenSlow</c>, <c>Maximum</c>, <c>Factor</c>, <c>MaximumWait</c>, and <c>Retry</c> with <c>MaximumRetries</c>, <c>InitialDelay</c>, <c>MaximumDelay</c>, <c>Budget</c>. What it does not have stays as it is.</summary>
     /// <param name="section">The section, for example the one named <c>Krea</c>.</param>
     /// <exception cref="InvalidOperationException">A value cannot be read; the message names its path in the configuration.</exception>
-    protected void ReadConfiguration(IConfiguration section)
+    protected internal void ReadConfiguration(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        ConfigurationPath = (section as IConfigurationSection)?.Path;
         var values = new ConfigurationValues(section);
         ApiKey = values.Text(nameof(ApiKey))?.Trim() ?? ApiKey;
         BaseAddress = values.Address(nameof(BaseAddress)) ?? BaseAddress;
@@ -143,6 +144,15 @@ public abstract class ApiClientOptions
         values.Duration("Retry:Budget", value => Retry = Retry with { Budget = value });
     }
 
+    /// <summary>Takes the API key from the environment where the settings have none; it may be missing there too.</summary>
+    internal void TryReadEnvironment(IReadOnlyList<string> keyVariables)
+    {
+        if (string.IsNullOrWhiteSpace(ApiKey))
+        {
+            ApiKey = KeyIn(keyVariables) ?? ApiKey;
+        }
+    }
+
     internal ApiClientOptions Copy() => (ApiClientOptions)MemberwiseClone();
 
     internal static TimeSpan CheckedTimeout(TimeSpan value, string name)
@@ -157,6 +167,11 @@ public abstract class ApiClientOptions
         return value is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? value
             : throw new ArgumentException($"'{name}' must be an absolute http or https address.", name);
+    }
+
+    private static string? KeyIn(IReadOnlyList<string> variables)
+    {
+        return variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
     }
 
     private static long CheckedSize(long value, string name)

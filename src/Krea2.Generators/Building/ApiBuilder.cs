@@ -19,6 +19,7 @@ internal static class ApiBuilder
         var clientName = ClientBuilder.NameOf(settings, manifest, document);
         context.TypeNames.Take(clientName);
         context.TypeNames.Take(ClientBuilder.OptionsNameOf(clientName));
+        context.TypeNames.Take(ClientBuilder.InterfaceNameOf(clientName));
 
         var plans = OperationPlanner.Plan(context);
         var groups = new GroupNames(context, clientName, plans);

@@ -4,7 +4,7 @@ using Krea2.Generators.Specs;
 
 namespace Krea2.Generators.Building;
 
-/// <summary>Builds the client class and its options.</summary>
+/// <summary>Builds the client class, its interface and its options.</summary>
 internal sealed class ClientBuilder(BuildContext context, string name)
 {
     private const string Suffix = "Client";
@@ -23,6 +23,9 @@ internal sealed class ClientBuilder(BuildContext context, string name)
     /// <summary>Name of the options class.</summary>
     public static string OptionsNameOf(string client) => client + "Options";
 
+    /// <summary>Name of the interface.</summary>
+    public static string InterfaceNameOf(string client) => "I" + client;
+
     /// <summary>The host's name in messages, for a document without manifest.</summary>
     public static string TitleOf(string client) =>
         client.Length > Suffix.Length && client.EndsWith(Suffix, StringComparison.Ordinal) ? client.Substring(0, client.Length - Suffix.Length) : client;
@@ -35,6 +38,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
         {
             Name = name,
             OptionsName = OptionsNameOf(name),
+            InterfaceName = InterfaceNameOf(name),
             Host = manifest?.Id ?? name,
             Title = context.Title,
             Summary = context.Document.Title,
@@ -46,7 +50,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
             Jobs = Jobs(),
             Variants = variants.ToEquatableArray(),
             VariantEnum = variantEnum,
-            Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.Summary, group.Model.IsJobs)).ToEquatableArray(),
+            Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.InterfaceName, group.Model.Summary, group.Model.IsJobs)).ToEquatableArray(),
             Requests = requests.ToEquatableArray(),
         };
     }

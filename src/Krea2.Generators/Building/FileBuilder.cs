@@ -2,7 +2,7 @@ using Krea2.Generators.Model;
 
 namespace Krea2.Generators.Building;
 
-/// <summary>Distributes everything over files: the client, one file for each operation group, one for each shared type.</summary>
+/// <summary>Distributes everything over files: the client, one file for each operation group, one for each shared type, one that adds the client to services.</summary>
 internal sealed class FileBuilder(BuildContext context, string clientName)
 {
     private readonly HintNames _hints = new(clientName);
@@ -23,6 +23,7 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
             files.Add(File(shared.Last().Type.Name, null, null, [.. shared.Reverse().Take(1).Concat(shared.Take(shared.Count() - 1)).Select(type => type.Type)]));
         }
 
+        files.Add(Registration(client));
         return files.ToEquatableArray();
     }
 
@@ -35,6 +36,14 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
         Client = client,
         Group = group,
         Types = types.ToEquatableArray(),
+    };
+
+    private SourceFileModel Registration(ClientModel client) => File("DependencyInjection", null, null, []) with
+    {
+        // Where IServiceCollection is, so that nobody needs a using to find the method.
+        Namespace = "Microsoft.Extensions.DependencyInjection",
+        Registration = new RegistrationModel(
+            client.Name + "ServiceCollectionExtensions", "Add" + client.Name, context.Qualify(client.Name), context.Qualify(client.InterfaceName), context.Qualify(client.OptionsName), client.Title),
     };
 
     private static IReadOnlyList<TypeModel> VariantEnum(ClientModel client, IReadOnlyList<VariantModel> variants) => client.VariantEnum.Length == 0

@@ -32,6 +32,7 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
         return new GroupModel
         {
             ClassName = names.ClassOf(group),
+            InterfaceName = names.InterfaceOf(group),
             Summary = context.Document.Tags.FirstOrDefault(tag => CSharpName.Pascal(tag.Name) == group)?.Description ?? "",
             IsJobs = isJobs,
             Operations = models.ToEquatableArray(),

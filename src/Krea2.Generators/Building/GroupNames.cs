@@ -2,15 +2,15 @@ using Krea2.Generators.Building.Naming;
 
 namespace Krea2.Generators.Building;
 
-/// <summary>The operation groups of a client: the property that leads to each, and its class.</summary>
+/// <summary>The operation groups of a client: the property that leads to each, its class and its interface.</summary>
 internal sealed class GroupNames
 {
-    private readonly Dictionary<string, (string Property, string ClassName)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Property, string ClassName, string InterfaceName)> _names = new(StringComparer.Ordinal);
 
     /// <summary>Names the groups in the order of the document.</summary>
     public GroupNames(BuildContext context, string clientName, IReadOnlyList<OperationPlan> plans)
     {
-        var properties = new NameScope(clientName, "Connection", "DownloadAsync", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var properties = new NameScope(clientName, ClientBuilder.InterfaceNameOf(clientName), "Definition", "Connection", "DownloadAsync", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
         var variantKeys = new HashSet<string>(context.Manifest?.Variants.Select(variant => variant.Method + " " + variant.Route) ?? [], StringComparer.Ordinal);
         foreach (var variant in context.Manifest?.Variants ?? [])
         {
@@ -26,7 +26,8 @@ internal sealed class GroupNames
 
         foreach (var group in groups.Distinct())
         {
-            _names.Add(group, (properties.Take(group, group + "Operations"), context.TypeNames.Take(context.TypePrefix + group + "Operations")));
+            var className = context.TypeNames.Take(context.TypePrefix + group + "Operations");
+            _names.Add(group, (properties.Take(group, group + "Operations"), className, context.TypeNames.Take("I" + className)));
         }
 
         string GroupOf(OperationPlan plan) => context.Manifest?.Jobs is { } own && (plan.Key == own.Get || plan.Key == own.List || plan.Key == own.Cancel) ? own.Group : plan.Name.Group;
@@ -43,4 +44,7 @@ internal sealed class GroupNames
 
     /// <summary>Class of the group.</summary>
     public string ClassOf(string group) => _names[group].ClassName;
+
+    /// <summary>Interface of the group.</summary>
+    public string InterfaceOf(string group) => _names[group].InterfaceName;
 }

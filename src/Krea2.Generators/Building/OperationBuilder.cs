@@ -10,7 +10,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
     /// <summary>What emitted methods declare themselves.</summary>
     public static readonly string[] LocalNames =
     [
-        "body", "cancellationToken", "request", "violations", "form", "field", "writer", "before", "before2", "before3", "i", "i2", "i3", "item", "item2", "item3",
+        "body", "options", "cancellationToken", "request", "violations", "form", "field", "writer", "before", "before2", "before3", "i", "i2", "i3", "item", "item2", "item3",
         "entry", "entry2", "entry3", "entryValue", "entryValue2", "entryValue3", "present", "present2", "present3",
     ];
 

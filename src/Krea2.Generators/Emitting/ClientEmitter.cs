@@ -2,7 +2,7 @@ using Krea2.Generators.Model;
 
 namespace Krea2.Generators.Emitting;
 
-/// <summary>Prints the client and its options.</summary>
+/// <summary>Prints the client, its interface and its options.</summary>
 internal static class ClientEmitter
 {
     /// <summary>Prints the client class.</summary>
@@ -15,7 +15,7 @@ internal static class ClientEmitter
         }
 
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open($"{visibility} sealed class {client.Name} : {(client.Jobs is null ? "global::Krea2.ApiClient" : "global::Krea2.JobClient")}");
+        writer.Open($"{visibility} sealed class {client.Name} : {(client.Jobs is null ? "global::Krea2.ApiClient" : "global::Krea2.JobClient")}, {client.InterfaceName}");
         EmitDefinition(writer, client);
         EmitConstructor(writer, client);
         foreach (var variant in client.Variants)
@@ -35,6 +35,33 @@ internal static class ClientEmitter
             writer.Line();
             DocComment.Summary(writer, group.Summary, $"The operations of {group.Property}");
             writer.Line($"public {group.ClassName} {group.Property} {{ get; }}");
+        }
+
+        EmitInterfaceMembers(writer, client);
+        writer.Close();
+    }
+
+    /// <summary>Prints the interface of the client.</summary>
+    public static void EmitInterface(SourceWriter writer, ClientModel client, string visibility)
+    {
+        writer.Line($"/// <summary>What <see cref=\"{client.Name}\"/> does, for code that is to be tested without it.</summary>");
+        writer.Line(KnownNames.GeneratedCode);
+        writer.Open($"{visibility} interface {client.InterfaceName}{(client.Jobs is null ? "" : " : global::Krea2.IJobClient")}");
+        foreach (var variant in client.Variants)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{client.Name}.{variant.Name}\"/>");
+            if (variant.Deprecated)
+            {
+                writer.Line(KnownNames.Obsolete);
+            }
+
+            writer.Line($"{VariantInterface(variant)} {variant.Name} {{ get; }}").Line();
+        }
+
+        foreach (var group in client.Groups)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{client.Name}.{group.Property}\"/>");
+            writer.Line($"{group.InterfaceName} {group.Property} {{ get; }}").Line();
         }
 
         writer.Close();
@@ -59,7 +86,7 @@ internal static class ClientEmitter
 
         writer.Line("/// <summary>Takes the settings from a section of the configuration: ApiKey, BaseAddress, Timeout, ValidateRequests, Polling and more.</summary>");
         writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">A value cannot be read; the message names its path.</exception>");
-        writer.Open($"public static {client.OptionsName} FromConfiguration(global::Microsoft.Extensions.Configuration.IConfiguration section)");
+        writer.Open($"public static {client.OptionsName} FromConfiguration({KnownNames.Configuration} section)");
         writer.Line($"var options = new {client.OptionsName}();");
         writer.Line("options.ReadConfiguration(section);");
         writer.Line("return options;");
@@ -69,7 +96,7 @@ internal static class ClientEmitter
 
     private static void EmitDefinition(SourceWriter writer, ClientModel client)
     {
-        writer.Line($"private static readonly {KnownNames.Http}.ApiDefinition Definition = new()").Open();
+        writer.Line($"internal static readonly {KnownNames.Http}.ApiDefinition Definition = new()").Open();
         writer.Line($"Host = {CSharpText.Literal(client.Host)},");
         writer.Line($"Title = {CSharpText.Literal(client.Title)},");
         if (client.BaseAddress.Length > 0)
@@ -115,6 +142,19 @@ internal static class ClientEmitter
 
         writer.Close();
     }
+
+    // The properties of the class say more than those of the interface can.
+    private static void EmitInterfaceMembers(SourceWriter writer, ClientModel client)
+    {
+        var members = client.Variants.Select(variant => $"{VariantInterface(variant)} {client.InterfaceName}.{variant.Name} => {variant.Name};")
+            .Concat(client.Groups.Select(group => $"{group.InterfaceName} {client.InterfaceName}.{group.Property} => {group.Property};"));
+        foreach (var member in members)
+        {
+            writer.Line().Line(member);
+        }
+    }
+
+    private static string VariantInterface(VariantModel variant) => $"global::Krea2.IJobVariant<{variant.RequestType}>";
 
     private static void EmitVariant(SourceWriter writer, ClientModel client, VariantModel variant)
     {

@@ -25,6 +25,8 @@ internal static class FileEmitter
             writer.Line();
             ClientEmitter.Emit(writer, declared, file.Visibility);
             writer.Line();
+            ClientEmitter.EmitInterface(writer, declared, file.Visibility);
+            writer.Line();
             ClientEmitter.EmitOptions(writer, declared, file.Visibility);
         }
 
@@ -32,6 +34,14 @@ internal static class FileEmitter
         {
             writer.Line();
             GroupEmitter.Emit(writer, group, file.Visibility, file.HostTitle);
+            writer.Line();
+            GroupEmitter.EmitInterface(writer, group, file.Visibility);
+        }
+
+        if (file.Registration is { } registration)
+        {
+            writer.Line();
+            RegistrationEmitter.Emit(writer, registration, file.Visibility);
         }
 
         foreach (var type in file.Types)

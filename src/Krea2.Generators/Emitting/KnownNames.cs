@@ -17,7 +17,10 @@ internal static class KnownNames
     public const string Constraint = "global::Krea2.Constraints.Constraint";
     public const string Metadata = "global::Krea2.Metadata";
     public const string Http = "global::Krea2.Http";
+    public const string Services = "global::Microsoft.Extensions.DependencyInjection";
+    public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
     public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CallOptions = "global::Krea2.CallOptions";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public static readonly string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Krea2.Generators\", \"{typeof(KnownNames).Assembly.GetName().Version.ToString(3)}\")]";
     public const string Obsolete = "[global::System.Obsolete(\"The document marks this as deprecated.\")]";

@@ -9,25 +9,38 @@ internal static class OperationEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
     {
         EmitDocumentation(writer, operation);
+        EmitSignature(writer, operation, "public ", ")");
+        writer.Open();
+        EmitNullChecks(writer, operation);
+        var accept = operation.Response.Accept.Length > 0 ? $"Accept = {CSharpText.Literal(operation.Response.Accept)}, " : "";
+        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}) {{ {accept}Options = options }};");
+        EmitChecks(writer, operation, rules, hostTitle);
+        EmitRequest(writer, operation);
+        EmitSend(writer, operation);
+        writer.Close();
+    }
+
+    /// <summary>Prints the method as an interface declares it. The attributes of the parameters are there too: they are what analyzers see of a call.</summary>
+    public static void EmitDeclaration(SourceWriter writer, OperationModel operation, string className)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{className}.{operation.Name}\"/>");
+        EmitSignature(writer, operation, "", ");");
+    }
+
+    private static void EmitSignature(SourceWriter writer, OperationModel operation, string modifiers, string end)
+    {
         if (operation.Deprecated)
         {
             writer.Line(KnownNames.Obsolete);
         }
 
-        writer.Line($"public {ReturnType(operation.Response)} {operation.Name}(").Indent();
+        writer.Line($"{modifiers}{ReturnType(operation.Response)} {operation.Name}(").Indent();
         foreach (var declaration in Declarations(operation))
         {
             writer.Line(declaration);
         }
 
-        writer.Outdent().Open();
-        EmitNullChecks(writer, operation);
-        var accept = operation.Response.Accept.Length > 0 ? $" {{ Accept = {CSharpText.Literal(operation.Response.Accept)} }}" : "";
-        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}){accept};");
-        EmitChecks(writer, operation, rules, hostTitle);
-        EmitRequest(writer, operation);
-        EmitSend(writer, operation);
-        writer.Close();
+        writer.Line($"{KnownNames.CancellationToken} cancellationToken = default{end}").Outdent();
     }
 
     private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
@@ -45,6 +58,7 @@ internal static class OperationEmitter
             writer.Line($"/// <param name=\"{body.Name}\">{DocComment.Sentence(body.Summary.Length > 0 ? body.Summary : "The body of the request")}</param>");
         }
 
+        writer.Line("/// <param name=\"options\">What this call does differently from the client's options.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         if (operation.Response.Kind != ResponseKind.None)
         {
@@ -87,7 +101,7 @@ internal static class OperationEmitter
             yield return $"{optional.Type.Name}? {optional.Name} = null,";
         }
 
-        yield return $"{KnownNames.CancellationToken} cancellationToken = default)";
+        yield return $"{KnownNames.CallOptions}? options = null,";
     }
 
     private static void EmitNullChecks(SourceWriter writer, OperationModel operation)

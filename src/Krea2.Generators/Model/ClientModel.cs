@@ -7,6 +7,9 @@ internal sealed record ClientModel
 
     public required string OptionsName { get; init; }
 
+    /// <summary>The interface of the client.</summary>
+    public required string InterfaceName { get; init; }
+
     /// <summary>Id of the host in metadata.</summary>
     public required string Host { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record ClientModel
 internal sealed record AuthenticationModel(string Kind, string Name);
 
 /// <summary>A property of the client that leads to an operation group.</summary>
-internal sealed record GroupReference(string Property, string ClassName, string Summary, bool IsJobs);
+internal sealed record GroupReference(string Property, string ClassName, string InterfaceName, string Summary, bool IsJobs);
 
 /// <summary>A route and the type of its body, as the assembly attribute states it.</summary>
 internal sealed record RequestBinding(string TypeName, string Variant, string Method, string Route, string MediaType);

@@ -1,6 +1,6 @@
 namespace Krea2.Generators.Model;
 
-/// <summary>One generated file: the client, an operation group with the types that only it uses, or a shared type.</summary>
+/// <summary>One generated file: the client, an operation group with the types that only it uses, a shared type, or how the client is added to services.</summary>
 internal sealed record SourceFileModel
 {
     /// <summary>Name of the file, unique in the compilation, at most 60 characters.</summary>
@@ -20,6 +20,9 @@ internal sealed record SourceFileModel
 
     /// <summary>The operation group, when this is its file.</summary>
     public GroupModel? Group { get; init; }
+
+    /// <summary>How the client is added to services, when this is the file for that.</summary>
+    public RegistrationModel? Registration { get; init; }
 
     /// <summary>The types of the file, in the document's order.</summary>
     public required EquatableArray<TypeModel> Types { get; init; }

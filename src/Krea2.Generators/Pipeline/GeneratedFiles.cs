@@ -22,7 +22,13 @@ internal static class GeneratedFiles
             return [];
         }
 
-        // Clients of one name in several namespaces need files of different names.
-        return sameName.TrueForAll(client => client.Namespace == origin.Namespace) ? model.Files : model.Files.Select(file => file with { HintName = StableHash.Of(origin.Namespace) + "." + file.HintName });
+        return sameName.TrueForAll(client => client.Namespace == origin.Namespace) ? model.Files : model.Files.Select(file => Distinct(file, StableHash.Of(origin.Namespace)));
     }
+
+    // Clients of one name in several namespaces need files of different names, and different classes in the namespace that all clients share.
+    private static SourceFileModel Distinct(SourceFileModel file, string hash) => file with
+    {
+        HintName = hash + "." + file.HintName,
+        Registration = file.Registration is { } registration ? registration with { ClassName = registration.ClassName + "_" + hash } : null,
+    };
 }

@@ -5,9 +5,13 @@ namespace Krea2.Http;
 /// <summary>The <see cref="HttpClient"/> of a client that was given none.</summary>
 internal static class DefaultHttpClient
 {
-    public static HttpClient Create()
+    // Each exchange has a limit of its own.
+    public static HttpClient Create() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>The handler that sends, also for HTTP clients that a factory makes.</summary>
+    public static SocketsHttpHandler CreateHandler()
     {
-        var handler = new SocketsHttpHandler
+        return new SocketsHttpHandler
         {
             // A redirect would carry a body, and perhaps a key, to an address that nobody chose.
             AllowAutoRedirect = false,
@@ -21,8 +25,5 @@ internal static class DefaultHttpClient
             // A submit on a connection that the host is about to close as idle is a submit of unknown fate, so idle connections are left before the usual 60 s of load balancers.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         };
-
-        // Each exchange has a limit of its own.
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

@@ -19,21 +19,43 @@ internal sealed class RequestMessageFactory
         _userAgent = userAgent;
         _authentication = definition.Authentication;
         _base = Base(definition, baseAddress);
-        if (key is null || _authentication is null)
+        if (key is not null && _authentication is not null)
         {
-            return;
+            CheckKey(_authentication, key);
+            _key = key;
+        }
+    }
+
+    /// <summary>Refuses a key that cannot stand where the API wants it.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message never shows the key.</exception>
+    public static void CheckKey(ApiAuthentication authentication, string key)
+    {
+        if (authentication.Kind is AuthenticationKind.Header or AuthenticationKind.Cookie)
+        {
+            HeaderText.CheckName(authentication.Name);
         }
 
-        _key = key;
-        if (_authentication.Kind is AuthenticationKind.Header or AuthenticationKind.Cookie)
-        {
-            HeaderText.CheckName(_authentication.Name);
-        }
-
-        if (_authentication.Kind is AuthenticationKind.Bearer or AuthenticationKind.Header)
+        if (authentication.Kind is AuthenticationKind.Bearer or AuthenticationKind.Header)
         {
             HeaderText.CheckValue(nameof(ApiClientOptions.ApiKey), key);
         }
+    }
+
+    /// <summary>The address that routes are appended to.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or none that can be used.</exception>
+    public static string Base(ApiDefinition definition, Uri? address)
+    {
+        if (address is null)
+        {
+            throw new InvalidOperationException($"The base address of {definition.Title} is not known: set BaseAddress.");
+        }
+
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            throw new InvalidOperationException($"The base address of {definition.Title} must be an absolute http or https address without user, query and fragment.");
+        }
+
+        return address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     public HttpRequestMessage Create(string defaultAccept, Exchange exchange)
@@ -110,20 +132,5 @@ internal sealed class RequestMessageFactory
         }
 
         return new Uri($"{_base}{(path.StartsWith('/') ? "" : "/")}{path}{query}", UriKind.Absolute);
-    }
-
-    private static string Base(ApiDefinition definition, Uri? address)
-    {
-        if (address is null)
-        {
-            throw new InvalidOperationException($"The base address of {definition.Title} is not known: set BaseAddress.");
-        }
-
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
-        {
-            throw new InvalidOperationException($"The base address of {definition.Title} must be an absolute http or https address without user, query and fragment.");
-        }
-
-        return address.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Krea2.Benchmarks.Projects;
 
@@ -15,7 +16,7 @@ internal sealed class UserProject(IReadOnlyList<string> files)
         new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false);
 
     /// <summary>The framework, the runtime of the generated code, and what that one shows of its own dependencies.</summary>
-    public static IReadOnlyList<MetadataReference> References { get; } = [.. FrameworkFiles(), .. new[] { typeof(ApiClient), typeof(IConfiguration) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. FrameworkFiles(), .. new[] { typeof(ApiClient), typeof(IConfiguration), typeof(IServiceCollection), typeof(IHttpClientBuilder) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
 
     /// <summary>A thousand files of ordinary code; the client is generated and nobody makes a request.</summary>
     public static UserProject WithoutRequests() => new([.. Enumerable.Range(0, 1000).Select(OrdinaryCode.File)]);

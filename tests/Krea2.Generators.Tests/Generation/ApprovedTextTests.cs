@@ -7,7 +7,7 @@ public sealed class ApprovedTextTests
 {
     private static readonly Lazy<GeneratorRun> Krea = new(() => GeneratorRun.Of(Spec.Krea));
 
-    private static readonly string[] Names = ["KreaClient", "KreaClient.Assets", "KreaClient.Jobs", "KreaClient.KreaRequest", "KreaClient.Styles"];
+    private static readonly string[] Names = ["KreaClient", "KreaClient.Assets", "KreaClient.DependencyInjection", "KreaClient.Jobs", "KreaClient.KreaRequest", "KreaClient.Styles"];
 
     public static TheoryData<string> Files => [.. Names];
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Krea2.Generators.Tests.Harness;
 
@@ -11,7 +12,7 @@ internal static class Compiler
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     /// <summary>The framework, the runtime of the generated code, and what that one shows of its own dependencies.</summary>
-    public static IReadOnlyList<MetadataReference> References { get; } = [.. FrameworkFiles(), .. new[] { typeof(ApiClient), typeof(IConfiguration) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. FrameworkFiles(), .. new[] { typeof(ApiClient), typeof(IConfiguration), typeof(IServiceCollection), typeof(IHttpClientBuilder) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
 
     private static CSharpCompilationOptions Options { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, concurrentBuild: true);
