@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Krea2.Benchmarks.Analyzers;
 using Krea2.Benchmarks.Editing;
 using Krea2.Benchmarks.Projects;
+using Krea2.Benchmarks.Serialization;
 
 // Some measurements are not the benchmark runner's: the compiler's own clock for analyzers, edits that take turns, and projects for the SDK to build.
 switch (args)
@@ -11,6 +12,9 @@ switch (args)
         break;
     case ["edit"]:
         await EditPairs.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["kept"]:
+        KeptBytes.Print();
         break;
     case ["write", "files", var folder]:
         WrittenProject.Write(UserProject.WithoutRequests(), folder);

@@ -12,7 +12,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     // What every generated record has beside the members of its document.
     private static readonly string[] ReservedNames =
     [
-        "Extra", "Validate", "WriteTo", "ReadFrom", "Parse", "ToJson", "EstimateCost", "Rules", "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "PrintMembers",
+        "Extra", "Validate", "WriteTo", "ReadFrom", "Parse", "ToJson", "EstimateCost", "Rules", "JsonNames", "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "PrintMembers",
         "Clone", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 

@@ -13,7 +13,7 @@ internal sealed class TypeCatalogue(BuildContext context)
     // C# allows no member that is named like its type.
     private static readonly HashSet<string> MembersOfTypes = new(StringComparer.Ordinal)
     {
-        "Extra", "Validate", "WriteTo", "ReadFrom", "Parse", "ToJson", "EstimateCost", "Rules", "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "PrintMembers", "Clone",
+        "Extra", "Validate", "WriteTo", "ReadFrom", "Parse", "ToJson", "EstimateCost", "Rules", "JsonNames", "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "PrintMembers", "Clone",
         "MemberwiseClone", "Finalize", "ReferenceEquals", "Value", "Json", "IsKnown", "IsValid", "TextOf", "Read", "Deconstruct",
     };
 

@@ -35,8 +35,11 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal, for names of members. A lone surrogate, which UTF-8 cannot say, becomes the replacement character as it would on the wire.</summary>
-    public static string Utf8Literal(string value)
+    /// <summary>A UTF-8 literal, for names of members.</summary>
+    public static string Utf8Literal(string value) => UnicodeLiteral(value) + "u8";
+
+    /// <summary>A string literal that is Unicode text: a lone surrogate, which UTF-8 cannot say, becomes the replacement character as it would on the wire.</summary>
+    public static string UnicodeLiteral(string value)
     {
         var text = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
@@ -51,7 +54,7 @@ internal static class CSharpText
             }
         }
 
-        return Literal(text.ToString()) + "u8";
+        return Literal(text.ToString());
     }
 
     /// <summary>A boolean literal.</summary>

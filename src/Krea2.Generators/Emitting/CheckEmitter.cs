@@ -122,7 +122,7 @@ internal sealed class CheckEmitter(RuleFields rules, string owner, string wireNa
         var entry = "entry" + Suffix(depth);
         var name = "entryValue" + Suffix(depth);
         var before = "before" + Suffix(depth);
-        writer.Open($"foreach (var {entry} in {value})");
+        writer.Open($"foreach (var {entry} in {KnownNames.Immutable}.Entries({value}))");
         if (!item.IsValueType || item.Nullable)
         {
             writer.Open($"if ({entry}.Value is not {{ }} {name})").Line("continue;").Close().Line();

@@ -73,6 +73,7 @@ internal static class EnumEmitter
         writer.Line(KnownNames.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open($"{visibility} sealed class {TextClassOf(model.Name)} : global::Krea2.Serialization.IEnumText<{model.Name}>");
+        writer.Line($"private static readonly {KnownNames.EncodedText}[] s_json = {KnownNames.JsonWriting}.EncodeAll({string.Join(", ", model.Values.Select(value => CSharpText.UnicodeLiteral(value.Wire)))});").Line();
         writer.Open($"private {TextClassOf(model.Name)}()").Close().Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public static string? TextOf({model.Name} value) => value switch").Open();
@@ -82,6 +83,7 @@ internal static class EnumEmitter
         }
 
         writer.Line("_ => null,").Close(";").Line();
+        EmitJson(writer, model);
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static {model.Name} Read(ref {KnownNames.Reader} reader)");
         writer.Open($"if (reader.TokenType == {KnownNames.TokenType}.String)");
@@ -94,6 +96,15 @@ internal static class EnumEmitter
         writer.Line($"throw {KnownNames.JsonErrors}.NotAllowed(ref reader, {CSharpText.Literal(string.Join(", ", model.Values.Select(value => "\"" + value.Wire + "\"")))});");
         writer.Close();
         writer.Close();
+    }
+
+    // The members of a generated enum count from zero.
+    private static void EmitJson(SourceWriter writer, EnumModel model)
+    {
+        writer.Open($"internal static {KnownNames.EncodedText} JsonOf({model.Name} value)");
+        writer.Line("var index = (int)value;");
+        writer.Line($"return index >= 0 && index < s_json.Length ? s_json[index] : throw {KnownNames.JsonErrors}.UndefinedEnumValue({CSharpText.Literal(model.Name)});");
+        writer.Close().Line();
     }
 
     private static void ObsoleteIf(SourceWriter writer, bool deprecated)

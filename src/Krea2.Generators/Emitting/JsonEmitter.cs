@@ -22,14 +22,14 @@ internal static class JsonEmitter
     }
 
     /// <summary>Prints <c>WriteTo</c>.</summary>
-    public static void EmitWrite(SourceWriter writer, RecordModel record)
+    public static void EmitWrite(SourceWriter writer, RecordModel record, NameFields names)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public void WriteTo({KnownNames.Writer} writer)");
         writer.Line("writer.WriteStartObject();");
         foreach (var member in record.Members)
         {
-            EmitMember(writer, member);
+            EmitMember(writer, member, names.Name(member));
         }
 
         writer.Line("Extra.WriteTo(writer);");
@@ -37,24 +37,24 @@ internal static class JsonEmitter
         writer.Close().Line();
     }
 
-    private static void EmitMember(SourceWriter writer, MemberModel member)
+    private static void EmitMember(SourceWriter writer, MemberModel member, string jsonName)
     {
         var name = CSharpText.Literal(member.JsonName);
         if (member.IsOptionalNullable)
         {
             writer.Open($"if ({member.Name}.IsSet && Extra.Lacks({name}))");
-            ValueWriter.WriteMember(writer, member.Type with { Nullable = true }, member.JsonName, member.Name + ".Value");
+            ValueWriter.WriteMember(writer, member.Type with { Nullable = true }, jsonName, member.Name + ".Value");
         }
         else if (member.Required || member.Constant is not null)
         {
             writer.Open($"if (Extra.Lacks({name}))");
-            var value = member.Type.IsValueType || member.Type.Nullable ? member.Name : $"({member.Name} ?? throw {KnownNames.JsonErrors}.NoValue({name}))";
-            ValueWriter.WriteMember(writer, member.Type, member.JsonName, value);
+            var value = member.Type.IsValueType || member.Type.Nullable ? member.Name : $"{member.Name} ?? throw {KnownNames.JsonErrors}.NoValue({name})";
+            ValueWriter.WriteMember(writer, member.Type, jsonName, value);
         }
         else
         {
             writer.Open($"if ({member.Name} is {{ }} {member.Local} && Extra.Lacks({name}))");
-            ValueWriter.WriteMember(writer, member.Type with { Nullable = false }, member.JsonName, member.Local);
+            ValueWriter.WriteMember(writer, member.Type with { Nullable = false }, jsonName, member.Local);
         }
 
         writer.Close().Line();

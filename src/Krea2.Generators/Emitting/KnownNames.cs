@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    public const string EncodedText = "global::System.Text.Json.JsonEncodedText";
     public const string TokenType = "global::System.Text.Json.JsonTokenType";
     public const string JsonReading = "global::Krea2.Serialization.JsonReading";
     public const string JsonWriting = "global::Krea2.Serialization.JsonWriting";

@@ -31,6 +31,7 @@ internal static class RecordEmitter
 
         EmitExtra(writer, record);
         var rules = new RuleFields();
+        var names = new NameFields(record);
         if (record.InRequests)
         {
             ValidateEmitter.Emit(writer, record, rules, hostTitle);
@@ -44,11 +45,12 @@ internal static class RecordEmitter
         else
         {
             JsonEmitter.EmitText(writer, record);
-            JsonEmitter.EmitWrite(writer, record);
+            JsonEmitter.EmitWrite(writer, record, names);
             JsonReadEmitter.Emit(writer, record);
         }
 
         EmitToString(writer, record);
+        names.Emit(writer);
         rules.Emit(writer);
         writer.Close();
     }

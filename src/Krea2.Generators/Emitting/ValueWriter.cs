@@ -6,10 +6,9 @@ namespace Krea2.Generators.Emitting;
 /// <summary>Prints the statements that write a value of a type as JSON.</summary>
 internal static class ValueWriter
 {
-    /// <summary>Writes a member: its name and its value.</summary>
-    public static void WriteMember(SourceWriter writer, TypeRef type, string jsonName, string value)
+    /// <summary>Writes a member: its name, given as an expression, and its value.</summary>
+    public static void WriteMember(SourceWriter writer, TypeRef type, string name, string value)
     {
-        var name = CSharpText.Utf8Literal(jsonName);
         switch (type.Kind)
         {
             case TypeKind.String or TypeKind.Guid or TypeKind.DateTimeOffset when !type.Nullable:
@@ -20,6 +19,9 @@ internal static class ValueWriter
                 break;
             case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double when !type.Nullable:
                 writer.Line($"writer.WriteNumber({name}, {value});");
+                break;
+            case TypeKind.Enum when !type.Nullable:
+                writer.Line($"writer.WriteString({name}, {EnumEmitter.TextClassOf(type.Name)}.JsonOf({value}));");
                 break;
             default:
                 writer.Line($"writer.WritePropertyName({name});");
@@ -46,7 +48,7 @@ internal static class ValueWriter
             case TypeKind.List:
                 var item = "item" + Suffix(depth);
                 writer.Line("writer.WriteStartArray();");
-                writer.Open($"foreach (var {item} in {value})");
+                writer.Open($"foreach (var {item} in {KnownNames.Immutable}.Items({value}))");
                 WriteValue(writer, type.Item!, item, depth + 1);
                 writer.Close();
                 writer.Line("writer.WriteEndArray();");
@@ -54,7 +56,7 @@ internal static class ValueWriter
             case TypeKind.Map:
                 var entry = "entry" + Suffix(depth);
                 writer.Line("writer.WriteStartObject();");
-                writer.Open($"foreach (var {entry} in {value})");
+                writer.Open($"foreach (var {entry} in {KnownNames.Immutable}.Entries({value}))");
                 writer.Line($"writer.WritePropertyName({entry}.Key);");
                 WriteValue(writer, type.Item!, entry + ".Value", depth + 1);
                 writer.Close();
@@ -71,12 +73,14 @@ internal static class ValueWriter
         TypeKind.Boolean => $"writer.WriteBooleanValue({value});",
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double => $"writer.WriteNumberValue({value});",
         TypeKind.Date => $"{KnownNames.JsonWriting}.WriteDate(writer, {value});",
-        TypeKind.Uri => $"writer.WriteStringValue({value}.OriginalString);",
+        TypeKind.Uri => $"writer.WriteStringValue({Operand(value)}.OriginalString);",
         TypeKind.Json => $"{KnownNames.JsonWriting}.WriteElement(writer, {value});",
-        TypeKind.Enum => $"{KnownNames.JsonWriting}.WriteEnum(writer, {EnumEmitter.TextClassOf(type.Name)}.TextOf({value}), {CSharpText.Literal(type.Name.Substring(type.Name.LastIndexOf('.') + 1))});",
-        TypeKind.Value => $"{value}.WriteTo(writer);",
+        TypeKind.Enum => $"writer.WriteStringValue({EnumEmitter.TextClassOf(type.Name)}.JsonOf({value}));",
+        TypeKind.Value => $"{Operand(value)}.WriteTo(writer);",
         _ => $"writer.WriteStringValue({value});",
     };
+
+    private static string Operand(string value) => value.Contains(" ?? ") ? $"({value})" : value;
 
     private static string Suffix(int depth) => depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
 }

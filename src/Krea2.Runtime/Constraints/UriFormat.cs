@@ -21,7 +21,8 @@ internal static class UriFormat
         ReadOnlySpan<char> rest = text.Slice(colon + 1);
         foreach (char c in rest)
         {
-            if (c == '\\' || char.IsControl(c) || char.IsWhiteSpace(c))
+            // Nearly all are printable ASCII, and need no table of Unicode.
+            if (c is <= ' ' or '\\' || (c > '~' && (char.IsControl(c) || char.IsWhiteSpace(c))))
             {
                 return false;
             }

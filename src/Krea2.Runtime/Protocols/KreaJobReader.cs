@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Krea2.Serialization;
 
 namespace Krea2.Protocols;
 
@@ -54,26 +55,22 @@ internal static class KreaJobReader
             CreatedAt = created,
             CompletedAt = completed,
             Error = error ?? result.Error,
-            Images = result.Images ?? [],
+            Images = result.Images ?? Immutable.List<GeneratedImage>([]),
             StyleId = result.StyleId,
         };
     }
 
     public static JobPage ReadJobPage(ref Utf8JsonReader reader)
     {
-        List<Job>? items = null;
+        IReadOnlyList<Job>? items = null;
         string? cursor = null;
         Expect(ref reader, JsonTokenType.StartObject, "a page of jobs");
         while (NextMember(ref reader))
         {
             if (Enter(ref reader, "items"u8))
             {
-                items = [];
                 Expect(ref reader, JsonTokenType.StartArray, "a list of jobs");
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    items.Add(ReadJob(ref reader));
-                }
+                items = JsonReading.ReadList<Job>(ref reader, ReadJob);
             }
             else if (Enter(ref reader, "next_cursor"u8) || Enter(ref reader, "nextCursor"u8))
             {

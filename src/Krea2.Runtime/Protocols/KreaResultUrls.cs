@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Krea2.Serialization;
 
 namespace Krea2.Protocols;
 
@@ -9,16 +10,16 @@ internal static class KreaResultUrls
 
     public static IReadOnlyList<GeneratedImage> Read(ref Utf8JsonReader reader)
     {
-        var images = new List<GeneratedImage>();
+        var images = default(ListBuilder<GeneratedImage>);
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                Add(images, ref reader, kind: null);
+                Add(ref images, ref reader, kind: null);
                 break;
             case JsonTokenType.StartArray:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    Item(images, ref reader, kind: null);
+                    Item(ref images, ref reader, kind: null);
                 }
 
                 break;
@@ -27,7 +28,7 @@ internal static class KreaResultUrls
                 {
                     string kind = reader.GetString()!;
                     reader.Read();
-                    Item(images, ref reader, kind);
+                    Item(ref images, ref reader, kind);
                 }
 
                 break;
@@ -37,14 +38,23 @@ internal static class KreaResultUrls
         }
 
         // Images[0] is what users take, and they want the result. The sort is stable.
-        return [.. images.OrderBy(static image => string.Equals(image.Kind, Preview, StringComparison.OrdinalIgnoreCase))];
+        bool anyPreview = false;
+        foreach (GeneratedImage image in images.Items)
+        {
+            anyPreview |= IsPreview(image);
+        }
+
+        IReadOnlyList<GeneratedImage> list = images.ToList();
+        return anyPreview ? [.. list.OrderBy(IsPreview)] : list;
     }
 
-    private static void Item(List<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
+    private static bool IsPreview(GeneratedImage image) => string.Equals(image.Kind, Preview, StringComparison.OrdinalIgnoreCase);
+
+    private static void Item(ref ListBuilder<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            Add(images, ref reader, kind);
+            Add(ref images, ref reader, kind);
             return;
         }
 
@@ -80,7 +90,7 @@ internal static class KreaResultUrls
         }
     }
 
-    private static void Add(List<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
+    private static void Add(ref ListBuilder<GeneratedImage> images, ref Utf8JsonReader reader, string? kind)
     {
         images.Add(new GeneratedImage { Url = Address(ref reader), Kind = kind });
     }

@@ -105,11 +105,7 @@ public static class JsonReading
             : throw JsonErrors.Unexpected(ref reader, "an address");
 
     /// <summary>Reads any JSON value.</summary>
-    public static JsonElement ReadElement(ref Utf8JsonReader reader)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.Clone();
-    }
+    public static JsonElement ReadElement(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="JsonException">The value is no array, or an item is not what the list holds.</exception>
@@ -121,13 +117,13 @@ public static class JsonReading
             throw JsonErrors.Unexpected(ref reader, "an array");
         }
 
-        var items = new List<T>();
+        var items = default(ListBuilder<T>);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(readItem(ref reader));
         }
 
-        return ValueList<T>.Own(items);
+        return items.ToList();
     }
 
     /// <summary>Reads an object whose members all have values of one type.</summary>

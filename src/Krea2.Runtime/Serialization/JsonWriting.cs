@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Krea2.Serialization;
@@ -29,11 +30,17 @@ public static class JsonWriting
         }
     }
 
-    /// <summary>Writes the text of an enum value.</summary>
-    /// <exception cref="InvalidOperationException">The value is none of the enum's members, so there is no text.</exception>
-    public static void WriteEnum(Utf8JsonWriter writer, string? text, string type)
+    /// <summary>Escapes a text once, for all the times that it is written: what JSON demands, and what could end a script in a web page.</summary>
+    public static JsonEncodedText Encode(string text)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(text ?? throw JsonErrors.UndefinedEnumValue(type));
+        ArgumentNullException.ThrowIfNull(text);
+        return JsonEncodedText.Encode(text, text.AsSpan().IndexOfAny('<', '>', '&') < 0 ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default);
+    }
+
+    /// <summary>Escapes several texts.</summary>
+    public static JsonEncodedText[] EncodeAll(params string[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Array.ConvertAll(texts, Encode);
     }
 }

@@ -6,6 +6,7 @@ namespace Krea2.Serialization;
 /// <typeparam name="T">Type of the items.</typeparam>
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    private static readonly ValueList<T> s_empty = new([]);
     private readonly T[] _items;
 
     private ValueList(T[] items) => _items = items;
@@ -16,9 +17,13 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public T this[int index] => _items[index];
 
-    internal static ValueList<T> Own(List<T> items) => new([.. items]);
+    internal ListItems<T> Items => new(_items);
 
-    internal static ValueList<T> Copy(IEnumerable<T> items) => items as ValueList<T> ?? new ValueList<T>([.. items]);
+    internal static ValueList<T> Copy(ReadOnlySpan<T> items) => items.IsEmpty ? s_empty : new ValueList<T>(items.ToArray());
+
+    internal static ValueList<T> Copy(IEnumerable<T> items) => items as ValueList<T> ?? Own([.. items]);
+
+    private static ValueList<T> Own(T[] items) => items.Length == 0 ? s_empty : new ValueList<T>(items);
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other)

@@ -23,6 +23,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <inheritdoc/>
     public T this[string key] => _values[key];
 
+    internal MapEntries<T> Entries => new(_values);
+
     internal static ValueMap<T> Own(Dictionary<string, T> values) => new(values);
 
     internal static ValueMap<T> Copy(IEnumerable<KeyValuePair<string, T>> values) =>
