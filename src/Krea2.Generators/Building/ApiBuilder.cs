@@ -28,7 +28,7 @@ internal static class ApiBuilder
         var variantModels = variants.Build();
         var ordinary = GroupBuilder.Ordinary(plans, manifest);
         var operations = new OperationBuilder(context, types, new SharedResponses(ordinary, context, types));
-        var groupModels = new GroupBuilder(context, operations, groups).Build(ordinary);
+        var groupModels = new GroupBuilder(context, operations, new PagingBuilder(context, types.Catalogue), groups).Build(ordinary);
         types.BuildComponents();
         var client = new ClientBuilder(context, clientName).Build(variantModels, variants.EnumName, groups, groupModels, [.. variants.Requests, .. operations.Requests]);
         return new ApiModel(new ClientOrigin(context.Namespace, clientName, settings.Path), new FileBuilder(context, clientName).Build(client, variantModels, groupModels, types.Catalogue.Types));

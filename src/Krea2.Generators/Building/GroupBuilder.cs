@@ -5,7 +5,7 @@ using Krea2.Generators.Specs;
 namespace Krea2.Generators.Building;
 
 /// <summary>Builds the operation groups. What the job protocol of the runtime already offers is left to it.</summary>
-internal sealed class GroupBuilder(BuildContext context, OperationBuilder operations, GroupNames names)
+internal sealed class GroupBuilder(BuildContext context, OperationBuilder operations, PagingBuilder paging, GroupNames names)
 {
     // What the runtime's JobOperations has.
     private static readonly string[] JobMethods = ["Get", "Wait", "Cancel", "Submit", "Generate"];
@@ -28,14 +28,18 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
     {
         var isJobs = group == names.JobsGroup;
         var methods = isJobs ? new NameScope(JobMethods) : new NameScope();
-        var models = plans.Select(plan => IsJobList(plan) ? operations.Build(Renamed(plan, "List"), FileOf(group), methods, JobProtocols.JobPage(JobProtocols.ClassOf(context.Manifest!.Jobs)!)) : operations.Build(plan, FileOf(group), methods, null));
+        var models = plans
+            .Select(plan => (plan.Key, Model: IsJobList(plan) ? operations.Build(Renamed(plan, "List"), FileOf(group), methods, JobProtocols.JobPage(JobProtocols.ClassOf(context.Manifest!.Jobs)!)) : operations.Build(plan, FileOf(group), methods, null)))
+            .ToList();
         return new GroupModel
         {
             ClassName = names.ClassOf(group),
             InterfaceName = names.InterfaceOf(group),
             Summary = context.Document.Tags.FirstOrDefault(tag => CSharpName.Pascal(tag.Name) == group)?.Description ?? "",
             IsJobs = isJobs,
-            Operations = models.ToEquatableArray(),
+
+            // After all other methods have their names, so that none of them changes.
+            Operations = models.Select(operation => paging.Add(operation.Key, operation.Model, methods)).ToEquatableArray(),
         };
     }
 

@@ -27,6 +27,11 @@ internal static class GroupEmitter
         {
             writer.Line();
             OperationEmitter.Emit(writer, operation, rules, hostTitle);
+            if (operation.Paging is { } paging)
+            {
+                writer.Line();
+                PagingEmitter.Emit(writer, operation, paging);
+            }
         }
 
         rules.Emit(writer);
@@ -43,6 +48,11 @@ internal static class GroupEmitter
         {
             OperationEmitter.EmitDeclaration(writer, operation, group.ClassName);
             writer.Line();
+            if (operation.Paging is { } paging)
+            {
+                PagingEmitter.EmitDeclaration(writer, operation, paging, group.ClassName);
+                writer.Line();
+            }
         }
 
         writer.Close();

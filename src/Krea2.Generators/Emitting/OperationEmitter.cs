@@ -8,8 +8,8 @@ internal static class OperationEmitter
     /// <summary>Prints the method.</summary>
     public static void Emit(SourceWriter writer, OperationModel operation, RuleFields rules, string hostTitle)
     {
-        EmitDocumentation(writer, operation);
-        EmitSignature(writer, operation, "public ", ")");
+        OperationSignature.EmitDocumentation(writer, operation);
+        OperationSignature.Emit(writer, operation, "public ", ")");
         writer.Open();
         EmitNullChecks(writer, operation);
         var accept = operation.Response.Accept.Length > 0 ? $"Accept = {CSharpText.Literal(operation.Response.Accept)}, " : "";
@@ -24,84 +24,7 @@ internal static class OperationEmitter
     public static void EmitDeclaration(SourceWriter writer, OperationModel operation, string className)
     {
         writer.Line($"/// <inheritdoc cref=\"{className}.{operation.Name}\"/>");
-        EmitSignature(writer, operation, "", ");");
-    }
-
-    private static void EmitSignature(SourceWriter writer, OperationModel operation, string modifiers, string end)
-    {
-        if (operation.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
-        }
-
-        writer.Line($"{modifiers}{ReturnType(operation.Response)} {operation.Name}(").Indent();
-        foreach (var declaration in Declarations(operation))
-        {
-            writer.Line(declaration);
-        }
-
-        writer.Line($"{KnownNames.CancellationToken} cancellationToken = default{end}").Outdent();
-    }
-
-    private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
-    {
-        DocComment.Summary(writer, operation.Summary, $"{operation.Method} {operation.Route}");
-        DocComment.Remarks(writer, operation.Remarks, $"{operation.Method} {operation.Route}");
-        foreach (var parameter in operation.Parameters)
-        {
-            var text = string.Join(" ", new[] { DocComment.Sentence(parameter.Summary.Length > 0 ? parameter.Summary : $"The {parameter.In} parameter '{parameter.WireName}'"), CSharpText.Comment(DocComment.Limits(parameter.Constraints, parameter.Default)) }.Where(part => part.Length > 0));
-            writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{text}</param>");
-        }
-
-        if (operation.Body is { } body)
-        {
-            writer.Line($"/// <param name=\"{body.Name}\">{DocComment.Sentence(body.Summary.Length > 0 ? body.Summary : "The body of the request")}</param>");
-        }
-
-        writer.Line("/// <param name=\"options\">What this call does differently from the client's options.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
-        if (operation.Response.Kind != ResponseKind.None)
-        {
-            writer.Line($"/// <returns>{DocComment.Sentence(operation.Response.Summary.Length > 0 ? operation.Response.Summary : "The answer")}</returns>");
-        }
-
-        writer.Line("/// <exception cref=\"global::Krea2.InvalidRequestException\">An argument breaks a rule of the API; nothing was sent. Or the host refused the request.</exception>");
-        writer.Line("/// <exception cref=\"global::Krea2.ApiException\">The call failed; the derived type says how.</exception>");
-        writer.Line("/// <exception cref=\"global::System.OperationCanceledException\">The token was cancelled.</exception>");
-    }
-
-    private static string ReturnType(ResponseModel response) => response.Kind switch
-    {
-        ResponseKind.Json => $"{KnownNames.Task}<{response.Type!.Declared}>",
-        ResponseKind.Text => $"{KnownNames.Task}<string>",
-        ResponseKind.Binary => $"{KnownNames.Task}<global::System.IO.Stream>",
-        _ => KnownNames.Task,
-    };
-
-    // Required parameters, the required body, then everything that may be left out.
-    private static IEnumerable<string> Declarations(OperationModel operation)
-    {
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
-        {
-            yield return $"{MetadataEmitter.Parameter(parameter)}{parameter.Type.Declared} {parameter.Name},";
-        }
-
-        if (operation.Body is { Required: true } required)
-        {
-            yield return $"{required.Type.Name} {required.Name},";
-        }
-
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
-        {
-            yield return $"{MetadataEmitter.Parameter(parameter)}{parameter.Type.Declared} {parameter.Name} = null,";
-        }
-
-        if (operation.Body is { Required: false } optional)
-        {
-            yield return $"{optional.Type.Name}? {optional.Name} = null,";
-        }
-
-        yield return $"{KnownNames.CallOptions}? options = null,";
+        OperationSignature.Emit(writer, operation, "", ");");
     }
 
     private static void EmitNullChecks(SourceWriter writer, OperationModel operation)

@@ -23,7 +23,18 @@ internal sealed record OperationModel
     public required BodyModel? Body { get; init; }
 
     public required ResponseModel Response { get; init; }
+
+    /// <summary>How the pages follow each other; null for an operation that does not list in pages.</summary>
+    public PagingModel? Paging { get; init; }
 }
+
+/// <summary>The method that lists all pages of an operation.</summary>
+/// <param name="Name">C# name of the method, with its suffix <c>Async</c>.</param>
+/// <param name="Cursor">C# name of the parameter that takes the cursor.</param>
+/// <param name="Item">Type of the items.</param>
+/// <param name="Items">What of the answer holds the items, in C#.</param>
+/// <param name="Next">What of the answer holds the next cursor, in C#.</param>
+internal sealed record PagingModel(string Name, string Cursor, TypeRef Item, string Items, string Next);
 
 /// <summary>A path, query, header or cookie parameter.</summary>
 internal sealed record ParameterModel

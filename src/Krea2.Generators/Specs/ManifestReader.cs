@@ -7,6 +7,8 @@ namespace Krea2.Generators.Specs;
 /// <summary>Reads a manifest.</summary>
 internal static class ManifestReader
 {
+    private static readonly string[] PagingMembers = ["operation", "cursor", "items", "next"];
+
     /// <summary>Reads a manifest; null, with a problem, when it lacks what every manifest must have.</summary>
     public static ProviderManifest? Read(JsonNode root, string path, ProblemSink problems)
     {
@@ -22,6 +24,7 @@ internal static class ManifestReader
         var authentication = root["authentication"];
         return new ProviderManifest
         {
+            Path = path,
             Id = Text(root, "id"),
             Title = Text(root, "title"),
             Client = Text(root, "client"),
@@ -35,6 +38,7 @@ internal static class ManifestReader
             Variants = [.. Items(root, "variants").Select(ReadVariant)],
             Jobs = root["jobs"] is { } jobs ? ReadJobs(jobs) : null,
             Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"))),
+            Paging = ByPlace(ReadPaging(root, path, problems), "operation", node => new ManifestPaging(Text(node, "cursor"), Text(node, "items"), Text(node, "next"), node.Range)),
             Types = ByPlace(Items(root, "types"), "at", node => Text(node, "name")),
             Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "name"), Text(node, "type"), Text(node, "null") == "absent")),
             Concepts = ByPlace(Items(root, "concepts"), "at", node => Text(node, "concept")),
@@ -50,6 +54,22 @@ internal static class ManifestReader
 
     private static ManifestJobs ReadJobs(JsonNode node) =>
         new(Text(node, "protocol"), Text(node, "group"), Text(node, "get"), Text(node, "list"), Text(node, "cancel"), Text(node, "webhookHeader"));
+
+    // An entry that lacks something would be a method that asks for the first page for ever.
+    private static IEnumerable<JsonNode> ReadPaging(JsonNode root, string path, ProblemSink problems)
+    {
+        foreach (var node in Items(root, "paging"))
+        {
+            if (PagingMembers.FirstOrDefault(name => Text(node, name).Length == 0) is { } missing)
+            {
+                problems.Report(DiagnosticIds.ManifestProblem, path, node.Range, $"'{missing}' of an entry of 'paging' is missing or no text");
+            }
+            else
+            {
+                yield return node;
+            }
+        }
+    }
 
     private static ManifestPricing ReadPricing(JsonNode node) => new(
         Text(node, "dimension"),

@@ -6,6 +6,9 @@ namespace Krea2.Generators.Specs;
 /// <remarks>The document wins where both speak. The manifest stays in force when a user replaces the document, so it may name parts that a document does not have.</remarks>
 internal sealed class ProviderManifest
 {
+    /// <summary>Path of the file, for problems.</summary>
+    public required string Path { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -36,6 +39,9 @@ internal sealed class ProviderManifest
     /// <summary>Group and name of operations, by <c>METHOD route</c>.</summary>
     public required IReadOnlyDictionary<string, ManifestOperation> Operations { get; init; }
 
+    /// <summary>The operations that list in pages, by <c>METHOD route</c>.</summary>
+    public required IReadOnlyDictionary<string, ManifestPaging> Paging { get; init; }
+
     /// <summary>C# names of types by their place.</summary>
     public required IReadOnlyDictionary<string, string> Types { get; init; }
 
@@ -64,6 +70,9 @@ internal sealed record ManifestJobs(string Protocol, string Group, string Get, s
 
 /// <summary>Group and name of an operation.</summary>
 internal sealed record ManifestOperation(string Group, string Name);
+
+/// <summary>How an operation lists in pages: the query parameter that takes the cursor, and the members of the answer that hold the items and the next cursor.</summary>
+internal sealed record ManifestPaging(string Cursor, string Items, string Next, TextRange Range);
 
 /// <summary>What is special about a member: its C# name and type (empty: as derived), and whether null means the same as absent.</summary>
 internal sealed record ManifestMember(string Name, string Type, bool NullIsAbsent);

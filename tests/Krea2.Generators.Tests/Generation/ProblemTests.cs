@@ -177,6 +177,34 @@ public sealed class ProblemTests
         run.ProblemTexts.ShouldContain(found => found.StartsWith(problem, StringComparison.Ordinal), string.Join('\n', run.ProblemTexts));
     }
 
+    [Theory]
+    [InlineData("\"operation\": \"GET /assets\", \"cursor\": \"cursor\"", "\"operation\": \"GET /assets\", \"cursor\": \"page\"", "GET /assets has no optional query parameter 'page' of type string, which 'paging' names")]
+    [InlineData("\"operation\": \"GET /assets\", \"cursor\": \"cursor\", \"items\": \"items\"", "\"operation\": \"GET /assets\", \"cursor\": \"cursor\", \"items\": \"next_cursor\"", "GET /assets has no list 'next_cursor' in its answer, which 'paging' names")]
+    [InlineData("\"operation\": \"GET /assets\", \"cursor\": \"cursor\", \"items\": \"items\", \"next\": \"next_cursor\"", "\"operation\": \"GET /assets\", \"cursor\": \"cursor\", \"items\": \"items\", \"next\": \"after\"", "GET /assets has no text 'after' in its answer, which 'paging' names")]
+    [InlineData("\"operation\": \"GET /assets\", \"cursor\": \"cursor\",", "\"operation\": \"GET /assets\",", "'cursor' of an entry of 'paging' is missing or no text")]
+    public void PagingThatTheDocumentDoesNotHave_IsSaidAtItsPlace(string part, string wrong, string problem)
+    {
+        var text = Spec.Read("specs", "krea", "provider.json");
+        text.ShouldContain(part);
+        var line = text[..text.IndexOf(part, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+
+        var run = GeneratorRun.Of(Spec.Krea[0], Spec.KreaManifest.With(text.Replace(part, wrong, StringComparison.Ordinal))).ShouldCompile();
+
+        run.ProblemTexts.ShouldBe([$"E KREA0008 provider.json({line},5): The manifest cannot be used: {problem}"]);
+        run.Texts["KreaClient.Assets.g.cs"].ShouldNotContain("ListAllAsync");
+        run.Texts["KreaClient.Jobs.g.cs"].ShouldContain("ListAllAsync");
+    }
+
+    [Fact]
+    public void PagingThatAReplacingDocumentDoesNotHave_IsPassedOver()
+    {
+        var document = Spec.KreaJune[0];
+        var run = GeneratorRun.Of(document.With(document.Text.Replace("\"next_cursor\"", "\"after\"", StringComparison.Ordinal)), Spec.KreaManifest).ShouldCompile();
+
+        run.ProblemTexts.ShouldNotContain(problem => problem.Contains("KREA0008", StringComparison.Ordinal));
+        run.Texts["KreaClient.Assets.g.cs"].ShouldNotContain("ListAllAsync");
+    }
+
     [Fact]
     public void ExternalReference_ReadsNothing()
     {

@@ -113,20 +113,47 @@ public sealed class KreaMetadataTests
         string[] byHand = [(string)jobs["get"]!, (string)jobs["cancel"]!, .. SpecFile.GenerateRoutes.Select(route => "POST " + route)];
         SpecFile.Krea.Operations.Select(operation => operation.Method + " " + operation.Route).ShouldBe(methods.Keys.Concat(byHand), ignoreOrder: true);
 
+        // The same of all pages, which the cursor is no parameter of.
+        var pages = manifest["paging"]!.AsArray().ToDictionary(paging => (string)paging!["operation"]!, paging => (Name: methods[(string)paging!["operation"]!].Replace("List", "ListAll", StringComparison.Ordinal), Cursor: (string)paging["cursor"]!));
         var found = Current.Value.ClientType.GetMembers().OfType<IPropertySymbol>()
-            .Where(group => group.Type.ContainingAssembly.Name == "Library")
+            .Where(group => group.Type.ContainingAssembly.Name == "Library" && group.ExplicitInterfaceImplementations.IsEmpty)
             .SelectMany(group => group.Type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)), (group, method) => (Name: group.Name + "." + method.Name, Method: method))
             .ToDictionary(item => item.Name, item => item.Method);
-        found.Keys.ShouldBe(methods.Values, ignoreOrder: true);
+        found.Keys.ShouldBe(methods.Values.Concat(pages.Values.Select(page => page.Name)), ignoreOrder: true);
         foreach (var (operation, name) in methods)
         {
-            var parameters = found[name].Parameters.Where(parameter => parameter.Attributes("SchemaProperty").Any())
-                .Select(parameter => $"{SchemaFromSymbols.NameOf(parameter)} in {SchemaFromSymbols.Property(parameter).Named<string>("In")} {SchemaFromSymbols.Property(parameter).Named<bool>("Required")} {DocumentRules.Text(SchemaFromSymbols.Member(parameter, parameter.Type))}");
             var stated = SpecFile.Krea.Operation(operation.Split(' ')[0], operation.Split(' ')[1])["parameters"]?.AsArray()
-                .Select(parameter => $"{parameter!["name"]} in {parameter["in"]} {(bool?)parameter["required"] ?? false} {DocumentRules.Text(DocumentRules.Of(parameter["schema"]!.AsObject(), SpecFile.Krea.Root))}");
-            parameters.ShouldBe(stated ?? [], operation);
+                .Select(parameter => $"{parameter!["name"]} in {parameter["in"]} {(bool?)parameter["required"] ?? false} {DocumentRules.Text(DocumentRules.Of(parameter["schema"]!.AsObject(), SpecFile.Krea.Root))}") ?? [];
+            ParametersOf(found[name]).ShouldBe(stated, operation);
+            if (pages.TryGetValue(operation, out var page))
+            {
+                ParametersOf(found[page.Name]).ShouldBe(stated.Where(parameter => !parameter.StartsWith(page.Cursor + " ", StringComparison.Ordinal)), operation);
+            }
         }
     }
+
+    [Fact]
+    public void Parameters_OfInterfaces_AreThoseOfTheirClasses()
+    {
+        var groups = Current.Value.ClientType.GetMembers().OfType<IPropertySymbol>().Where(group => group.Type.ContainingAssembly.Name == "Library" && group.Type.TypeKind == TypeKind.Class).Select(group => group.Type).ToList();
+        groups.Count.ShouldBe(3);
+        foreach (var group in groups)
+        {
+            var declared = group.Interfaces.Single(one => one.ContainingAssembly.Name == "Library").GetMembers().OfType<IMethodSymbol>().ToList();
+
+            declared.Select(method => method.Name).ShouldBe(group.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public).Select(method => method.Name));
+            foreach (var method in declared)
+            {
+                var implementation = (IMethodSymbol)group.FindImplementationForInterfaceMember(method)!;
+                ParametersOf(method).ShouldBe(ParametersOf(implementation), method.Name);
+                method.Parameters.Select(parameter => (parameter.Name, parameter.HasExplicitDefaultValue)).ShouldBe(implementation.Parameters.Select(parameter => (parameter.Name, parameter.HasExplicitDefaultValue)), method.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> ParametersOf(IMethodSymbol method) => method.Parameters
+        .Where(parameter => parameter.Attributes("SchemaProperty").Any())
+        .Select(parameter => $"{SchemaFromSymbols.NameOf(parameter)} in {SchemaFromSymbols.Property(parameter).Named<string>("In")} {SchemaFromSymbols.Property(parameter).Named<bool>("Required")} {DocumentRules.Text(SchemaFromSymbols.Member(parameter, parameter.Type))}");
 
     private static (ReferencedClient Client, SpecFile Document) Choose(string taken) => taken switch
     {
