@@ -10,7 +10,7 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
     /// <summary>Builds the files.</summary>
     public EquatableArray<SourceFileModel> Build(ClientModel client, IReadOnlyList<VariantModel> variants, IReadOnlyList<(string Group, GroupModel Model)> groups, IReadOnlyList<(string File, TypeModel Type)> types)
     {
-        var files = new List<SourceFileModel> { File("", client, null, VariantEnum(client, variants)) };
+        var files = new List<SourceFileModel> { File("", client, null, VariantEnum(client, variants)), Registration(client) };
         var groupKeys = new HashSet<string>(groups.Select(group => GroupBuilder.FileOf(group.Group)), StringComparer.Ordinal);
         foreach (var (group, model) in groups)
         {
@@ -23,7 +23,6 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
             files.Add(File(shared.Last().Type.Name, null, null, [.. shared.Reverse().Take(1).Concat(shared.Take(shared.Count() - 1)).Select(type => type.Type)]));
         }
 
-        files.Add(Registration(client));
         return files.ToEquatableArray();
     }
 
