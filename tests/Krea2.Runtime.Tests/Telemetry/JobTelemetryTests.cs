@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Krea2.Protocols;
 using Krea2.Tests.Http;
 using Krea2.Tests.Jobs;
 
@@ -85,6 +86,179 @@ public sealed class JobTelemetryTests
         ]);
         session.Logs.Entries.ShouldAllBe(entry => entry.Category == "Krea2.krea");
         session.Logs.Events.ShouldBe(["JobSubmitted", "JobStateChanged", "JobStateChanged", "JobStateChanged", "JobSucceeded"]);
+    }
+
+    [Fact]
+    public async Task WaitById_IsAFetchOfWhatWasGeneratedBefore()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued", "completed").StartAsync());
+
+        Task<Job> wait = session.Client.Jobs.WaitAsync("job-1");
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await wait;
+
+        Activity job = session.Spans.Single("fetch_response");
+        job.TagObjects.Lines().ShouldBe(
+        [
+            "gen_ai.operation.name=fetch_response",
+            "gen_ai.output.type=image",
+            "gen_ai.provider.name=krea",
+            "gen_ai.response.id=job-1",
+            "krea2.job.polls=2",
+            "krea2.job.status=completed",
+            "server.address=127.0.0.1",
+            $"server.port={session.Port}",
+        ]);
+        session.Metrics.Single("gen_ai.client.operation.duration").Tags["krea2.job.state"].ShouldBe("succeeded");
+        session.Metrics.Single("krea2.job.waiting_time").Value.ShouldBe(1);
+        session.Metrics.Of("krea2.jobs.in_flight").Select(measured => measured.Value).ShouldBe([1, -1]);
+        session.Metrics.Of("krea2.job.estimated_cost").ShouldBeEmpty();
+        session.Logs.Events.ShouldBe(["JobStateChanged", "JobStateChanged", "JobSucceeded"]);
+    }
+
+    [Fact]
+    public async Task WaitOfAVariant_NamesTheModel()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("completed").StartAsync());
+        Job finished = await session.Client.Jobs.GetAsync("job-1");
+
+        await session.Client.Large.WaitAsync(finished);
+
+        session.Spans.Single("fetch_response Krea 2 large").GetTagItem("krea2.variant").ShouldBe("large");
+        session.Metrics.Of("krea2.jobs.in_flight").ShouldBeEmpty("the job was finished before the wait");
+        session.Metrics.Of("krea2.job.waiting_time").ShouldBeEmpty("how long it waited was not seen");
+    }
+
+    [Fact]
+    public async Task SubmitAlone_IsCountedAndLogged()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued").StartAsync());
+
+        await session.Client.Medium.SubmitAsync(s_request with { Strength = 0.5 });
+
+        session.Metrics.Single("krea2.job.estimated_cost").Value.ShouldBe(0.035);
+        session.Logs.Single("JobSubmitted").State["EstimatedCost"].ShouldBe(0.035m);
+        session.Spans.Spans.Single().DisplayName.ShouldBe("POST /generate/medium");
+    }
+
+    [Theory]
+    [InlineData("nsfw_content", "nsfw_content")]
+    [InlineData("the prompt 'A red fox' is not allowed", null)]
+    public async Task FailedJob_IsAnErrorWithoutTheHostsWords(string code, string? logged)
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("failed") { Extra = $$""","error":{"code":"{{code}}","message":"A red fox is not allowed"}""" }.StartAsync());
+
+        Task<Job> generate = session.Client.Medium.GenerateAsync(s_request);
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await Should.ThrowAsync<JobFailedException>(() => generate);
+
+        Activity job = session.Spans.Single("generate_content Krea 2 medium");
+        (job.Status, job.StatusDescription).ShouldBe((ActivityStatusCode.Error, null));
+        job.GetTagItem("error.type").ShouldBe("Krea2.JobFailedException");
+        job.GetTagItem("krea2.job.status").ShouldBe("failed");
+        Measured duration = session.Metrics.Single("gen_ai.client.operation.duration");
+        (duration.Tags["error.type"], duration.Tags["krea2.job.state"]).ShouldBe(("Krea2.JobFailedException", "failed"));
+        session.Logs.Single("JobFailed").State["Code"].ShouldBe(logged);
+        session.Logs.Events.ShouldNotContain("JobWaitFailed");
+        session.Logs.Messages.ShouldAllBe(message => !message.Contains("fox"));
+        session.Metrics.Of("krea2.jobs.in_flight").Select(measured => measured.Value).ShouldBe([1, -1]);
+    }
+
+    [Fact]
+    public async Task JobThatTakesTooLong_IsSaidToGoOn()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued").StartAsync(), options => options.Polling = new PollingOptions { MaximumWait = TimeSpan.FromSeconds(2) });
+
+        Task<Job> generate = session.Client.Medium.GenerateAsync(s_request);
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await Should.ThrowAsync<JobTimeoutException>(() => generate);
+
+        session.Spans.Single("generate_content Krea 2 medium").GetTagItem("error.type").ShouldBe("Krea2.JobTimeoutException");
+        Measured duration = session.Metrics.Single("gen_ai.client.operation.duration");
+        (duration.Value, duration.Tags["krea2.job.state"], duration.Tags["error.type"]).ShouldBe((2, "waiting", "Krea2.JobTimeoutException"));
+        session.Metrics.Of("krea2.job.waiting_time").ShouldBeEmpty();
+        session.Logs.Messages.Last().ShouldBe("Job job-1 of Krea did not finish within 2 s and is 'queued'; it goes on at the host: wait for it again by its id, and do not submit it a second time");
+    }
+
+    [Fact]
+    public async Task WaitThatBreaks_SaysThatTheJobGoesOn()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(
+            new JobScript("queued") { Before = context => context.Request.Method == "GET" ? ScriptedHost.AnswerAsync(context, 403, """{"error":"A red fox"}""") : Task.CompletedTask }.StartAsync());
+
+        Task<Job> generate = session.Client.Medium.GenerateAsync(s_request);
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await Should.ThrowAsync<UnauthorizedException>(() => generate);
+
+        LogEntry entry = session.Logs.Single("JobWaitFailed");
+        (entry.State["ErrorType"], entry.State["JobId"], entry.Exception).ShouldBe(("403", "job-1", null));
+        session.Metrics.Single("gen_ai.client.operation.duration").Tags["error.type"].ShouldBe("403");
+    }
+
+    [Theory]
+    [InlineData(204, "JobCancellationAccepted")]
+    [InlineData(500, "JobCancellationFailed")]
+    public async Task CancelledCall_SaysWhatBecameOfTheJob(int status, string told)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued")
+        {
+            Before = async context =>
+            {
+                if (context.Request.Method == "DELETE")
+                {
+                    context.Response.StatusCode = status;
+                }
+                else if (context.Request.Method == "GET")
+                {
+                    await cancellation.CancelAsync();
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                }
+            },
+        }.StartAsync());
+
+        Task<Job> generate = session.Client.Medium.GenerateAsync(s_request, cancellationToken: cancellation.Token);
+        await session.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await Should.ThrowAsync<OperationCanceledException>(() => generate);
+
+        Activity job = session.Spans.Single("generate_content Krea 2 medium");
+        job.GetTagItem("error.type").ShouldBe("System.OperationCanceledException");
+        session.Spans.Single("DELETE /jobs/{id}").ParentSpanId.ShouldBe(job.SpanId);
+        session.Spans.Single("GET /jobs/{id}").GetTagItem("error.type").ShouldBe("System.OperationCanceledException");
+        session.Logs.Events.ShouldContain(told);
+        session.Logs.Events.ShouldContain("JobWaitCancelled");
+        session.Metrics.Of("krea2.jobs.in_flight").Select(measured => measured.Value).ShouldBe([1, -1]);
+    }
+
+    [Fact]
+    public async Task InvalidRequest_IsNoCall()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued").StartAsync());
+
+        await Should.ThrowAsync<InvalidRequestException>(() => session.Client.Medium.GenerateAsync(s_request with { Strength = 2 }));
+
+        session.Spans.Spans.ShouldBeEmpty();
+        session.Metrics.All.ShouldBeEmpty();
+        session.Logs.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EstimateThatFails_LosesNoJob()
+    {
+        await using TelemetrySession session = await TelemetrySession.StartAsync(new JobScript("queued").StartAsync());
+        var variant = new JobVariant<SampleRequest>(session.Client.Api, new KreaJobProtocol("/jobs/{id}", "/jobs/{id}", null), new JobVariantDefinition<SampleRequest>
+        {
+            Id = "odd",
+            Route = "/generate/odd",
+            Validate = _ => [],
+            EstimateCost = _ => throw new InvalidOperationException("no price"),
+        });
+
+        (await variant.SubmitAsync(s_request)).Id.ShouldBe("job-1");
+
+        session.Logs.Single("JobSubmitted").State["EstimatedCost"].ShouldBeNull();
+        session.Metrics.Of("krea2.job.estimated_cost").ShouldBeEmpty();
     }
 
     private static async Task GenerateAsync(TelemetrySession session, params double[] pauses)
