@@ -26,7 +26,7 @@ internal sealed class PartialDownload(Stream destination, IProgress<DownloadProg
     public bool CanResume => Received > 0 && Total is not null && _validator is not null;
 
     /// <summary>Whether the file can be written anew. What lay in the destination before is never touched.</summary>
-    public bool CanRestart => Received == 0 || (_start is { } start && destination.Position == start + Received && destination.Length == destination.Position);
+    public bool CanRestart => Received == 0 || (_start is { } start && destination.Position == start + Received);
 
     /// <summary>Asks for the rest only.</summary>
     public void Ask(HttpRequestMessage message)
