@@ -3,6 +3,9 @@ namespace Krea2;
 /// <summary>What can be done with jobs that were submitted earlier; what <see cref="JobOperations"/> does, for code that wants to be tested without it.</summary>
 public interface IJobOperations
 {
+    /// <inheritdoc cref="JobOperations.Webhooks"/>
+    IJobWebhooks Webhooks { get; }
+
     /// <inheritdoc cref="JobOperations.GetAsync(string, CallOptions?, CancellationToken)"/>
     Task<Job> GetAsync(string id, CallOptions? options = null, CancellationToken cancellationToken = default);
 

@@ -1,6 +1,7 @@
 using Krea2.Http;
 using Krea2.Jobs;
 using Krea2.Telemetry;
+using Krea2.Webhooks;
 
 namespace Krea2;
 
@@ -21,7 +22,11 @@ public class JobOperations : IJobOperations
         Protocol = protocol;
         _wait = new JobWait(connection, protocol, slow: false);
         _observer = new JobObserver(connection.Telemetry);
+        Webhooks = new JobWebhooks(connection, protocol);
     }
+
+    /// <summary>Reads what the host posts to <see cref="ApiClientOptions.WebhookUrl"/> or <see cref="CallOptions.WebhookUrl"/>.</summary>
+    public IJobWebhooks Webhooks { get; }
 
     /// <summary>What sends.</summary>
     protected ApiConnection Connection { get; }

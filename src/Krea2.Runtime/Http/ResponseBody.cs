@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Krea2.Http;
 
-/// <summary>The bytes of an answer up to a limit, in a rented buffer.</summary>
+/// <summary>The bytes of an answer, or of a report, up to a limit, in a rented buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private byte[] _buffer;
@@ -28,16 +28,21 @@ internal sealed class ResponseBody : IDisposable
 
     public static async Task<ResponseBody> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ReadAsync(stream, content.Headers.ContentLength, limit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads a stream, which is left open.</summary>
+    public static async Task<ResponseBody> ReadAsync(Stream stream, long? length, long limit, CancellationToken cancellationToken)
+    {
         int most = (int)Math.Min(limit, Array.MaxLength - 1);
-        var body = new ResponseBody((int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, Math.Min(most + 1L, 1 << 20)));
+        var body = new ResponseBody((int)Math.Min(length + 1 ?? 4096, Math.Min(most + 1L, 1 << 20)));
         try
         {
-            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                await body.FillAsync(stream, most, cancellationToken).ConfigureAwait(false);
-            }
-
+            await body.FillAsync(stream, most, cancellationToken).ConfigureAwait(false);
             return body;
         }
         catch

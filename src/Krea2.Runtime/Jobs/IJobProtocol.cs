@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Krea2.Http;
 
 namespace Krea2.Jobs;
@@ -16,4 +17,12 @@ public interface IJobProtocol
     /// <summary>Asks the host to cancel a job.</summary>
     /// <exception cref="ApiException">The host does not cancel it.</exception>
     Task CancelAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Reads the id of the job that a webhook reports, whatever else stands in the report.</summary>
+    /// <exception cref="JsonException">The JSON is no report of a job.</exception>
+    string ReadWebhookJobId(ref Utf8JsonReader reader);
+
+    /// <summary>Reads all that a webhook says of its job.</summary>
+    /// <exception cref="JsonException">The JSON is no report of a job.</exception>
+    Job ReadWebhookJob(ref Utf8JsonReader reader);
 }

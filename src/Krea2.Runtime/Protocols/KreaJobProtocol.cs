@@ -65,6 +65,13 @@ public sealed class KreaJobProtocol : IJobProtocol
         return connection.SendAsync(request, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public string ReadWebhookJobId(ref Utf8JsonReader reader) => KreaJobReader.ReadId(ref reader);
+
+    /// <inheritdoc/>
+    /// <remarks>Krea posts the JSON that a poll is answered with.</remarks>
+    public Job ReadWebhookJob(ref Utf8JsonReader reader) => KreaJobReader.ReadJob(ref reader);
+
     /// <summary>Reads a job. Error and results are found in every place and shape that Krea's documents know; an unknown status survives.</summary>
     /// <exception cref="JsonException">The JSON is no job.</exception>
     public static Job ReadJob(ref Utf8JsonReader reader) => KreaJobReader.ReadJob(ref reader);

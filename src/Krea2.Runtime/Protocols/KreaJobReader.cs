@@ -60,6 +60,26 @@ internal static class KreaJobReader
         };
     }
 
+    /// <summary>Reads a job's id, and skips the rest.</summary>
+    public static string ReadId(ref Utf8JsonReader reader)
+    {
+        string? id = null;
+        Expect(ref reader, JsonTokenType.StartObject, "a job");
+        while (NextMember(ref reader))
+        {
+            if (Enter(ref reader, "job_id"u8))
+            {
+                id = Text(ref reader, "job_id");
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return string.IsNullOrEmpty(id) ? throw new JsonException("'job_id' is missing.") : id;
+    }
+
     public static JobPage ReadJobPage(ref Utf8JsonReader reader)
     {
         IReadOnlyList<Job>? items = null;
