@@ -7,8 +7,9 @@ namespace Krea2;
 public sealed class FileContent
 {
     private readonly Func<HttpContent> _create;
+    private readonly Func<bool>? _isSpent;
 
-    private FileContent(string fileName, string? contentType, Func<HttpContent> create)
+    private FileContent(string fileName, string? contentType, Func<HttpContent> create, Func<bool>? isSpent = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         if (contentType is not null && !MediaTypeHeaderValue.TryParse(contentType, out _))
@@ -19,6 +20,7 @@ public sealed class FileContent
         FileName = fileName;
         ContentType = contentType ?? MediaTypes.FromFileName(fileName);
         _create = create;
+        _isSpent = isSpent;
     }
 
     /// <summary>The name that the host sees; no folder.</summary>
@@ -63,33 +65,53 @@ public sealed class FileContent
             throw new ArgumentException("'stream' must be readable, but is not.", nameof(stream));
         }
 
-        long start = stream.CanSeek ? stream.Position : 0;
-        bool taken = false;
-        return new FileContent(fileName, contentType, () => new UploadContent(Open(), ownsStream: false));
-
-        Stream Open()
+        if (!stream.CanSeek)
         {
-            if (stream.CanSeek)
-            {
-                stream.Position = start;
-            }
-            else if (taken)
-            {
-                throw new InvalidOperationException($"The stream of '{MessageText.Ascii(fileName, 60)}' cannot seek and was already sent: make a new FileContent.");
-            }
-
-            taken = true;
-            return stream;
+            return FromOneTimeStream(stream, fileName, contentType);
         }
+
+        long start = stream.Position;
+        return new FileContent(fileName, contentType, () =>
+        {
+            stream.Position = start;
+            return new UploadContent(stream, ownsStream: false);
+        });
     }
 
     /// <summary>The name and the media type.</summary>
     public override string ToString() => $"{FileName} ({ContentType})";
+
+    /// <summary>Whether it was sent and cannot be sent again.</summary>
+    internal bool IsSpent => _isSpent?.Invoke() ?? false;
 
     internal HttpContent CreateContent(string? contentType = null)
     {
         HttpContent content = _create();
         content.Headers.TryAddWithoutValidation("Content-Type", contentType ?? ContentType);
         return content;
+    }
+
+    private static FileContent FromOneTimeStream(Stream stream, string fileName, string? contentType)
+    {
+        bool read = false;
+        return new FileContent(fileName, contentType, Create, () => read);
+
+        HttpContent Create()
+        {
+            ThrowIfRead();
+            return new UploadContent(stream, ownsStream: false, reading: () =>
+            {
+                ThrowIfRead();
+                read = true;
+            });
+        }
+
+        void ThrowIfRead()
+        {
+            if (read)
+            {
+                throw new InvalidOperationException($"The stream of '{MessageText.Ascii(fileName, 60)}' cannot seek and was already sent: make a new FileContent.");
+            }
+        }
     }
 }

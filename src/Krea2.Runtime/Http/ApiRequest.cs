@@ -14,6 +14,7 @@ public sealed class ApiRequest
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly StringBuilder _cookies = new();
     private Func<HttpContent>? _content;
+    private Func<bool>? _isSpent;
 
     /// <summary>Makes a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -146,6 +147,7 @@ public sealed class ApiRequest
     {
         ArgumentNullException.ThrowIfNull(body);
         _content = body.CreateContent;
+        _isSpent = () => body.IsSpent;
     }
 
     /// <summary>Sets a form body.</summary>
@@ -160,6 +162,7 @@ public sealed class ApiRequest
     {
         ArgumentNullException.ThrowIfNull(body);
         _content = () => body.CreateContent(mediaType);
+        _isSpent = () => body.IsSpent;
     }
 
     /// <summary>Sets a text body, sent as UTF-8.</summary>
@@ -178,6 +181,9 @@ public sealed class ApiRequest
     internal bool ChangesNothing => Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Options;
 
     internal bool HasContent => _content is not null;
+
+    /// <summary>Whether its body was sent and cannot be sent again.</summary>
+    internal bool IsSpent => _isSpent?.Invoke() ?? false;
 
     internal string Path => RouteTemplate.Expand(Route, _path);
 

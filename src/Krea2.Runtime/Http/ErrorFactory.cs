@@ -78,7 +78,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             Method = request.Method.Method,
             Route = request.Route,
             MayHaveBeenAccepted = !request.ChangesNothing,
-            Advice = request.Submits ? RetryAdvice.CheckFirst : advice,
+            Advice = request.Submits ? RetryAdvice.CheckFirst : IfRepeatable(request, advice),
         };
         return new ProtocolException($"{definition.Title} answered {request} with HTTP {(int)response.StatusCode} and {Quoted(what)}", details, _redactor.IfSafe(cause));
     }
@@ -104,7 +104,7 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
             Method = request.Method.Method,
             Route = request.Route,
             MayHaveBeenAccepted = sent && !request.ChangesNothing,
-            Advice = sent && request.Submits ? RetryAdvice.CheckFirst : IsUntrusted(exception) ? RetryAdvice.DoNotRetry : RetryAdvice.Retry,
+            Advice = sent && request.Submits ? RetryAdvice.CheckFirst : IsUntrusted(exception) ? RetryAdvice.DoNotRetry : IfRepeatable(request, RetryAdvice.Retry),
         };
         Exception? cause = _redactor.IfSafe(exception);
         string where = $"{request} of {definition.Title}";
@@ -159,8 +159,13 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         return exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException };
     }
 
+    private RetryAdvice Advice(ApiRequest request, int status) => IfRepeatable(request, AdviceOf(request, status));
+
+    /// <summary>A stream that was sent and cannot seek is not there for a second time.</summary>
+    private static RetryAdvice IfRepeatable(ApiRequest request, RetryAdvice advice) => advice == RetryAdvice.Retry && request.IsSpent ? RetryAdvice.DoNotRetry : advice;
+
     /// <summary>429 is a refusal for the moment. What else passes by itself may be repeated unless it is a submit.</summary>
-    private RetryAdvice Advice(ApiRequest request, int status)
+    private RetryAdvice AdviceOf(ApiRequest request, int status)
     {
         // From 520 on: networks before the host that could not reach it.
         bool passes = status is 408 or 425 or 500 or 502 or 503 or 504 or (>= 520 and <= 530);

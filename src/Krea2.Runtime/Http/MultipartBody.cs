@@ -8,6 +8,7 @@ namespace Krea2.Http;
 public sealed class MultipartBody
 {
     private readonly List<(string Name, string? FileName, Func<HttpContent> Create)> _parts = [];
+    private readonly List<FileContent> _files = [];
 
     /// <summary>Adds a text field; <c>null</c> adds nothing.</summary>
     public void Add(string name, string? value)
@@ -26,6 +27,7 @@ public sealed class MultipartBody
         if (file is not null)
         {
             _parts.Add((name, file.FileName, () => file.CreateContent()));
+            _files.Add(file);
         }
     }
 
@@ -36,6 +38,9 @@ public sealed class MultipartBody
         ArgumentNullException.ThrowIfNull(write);
         _parts.Add((name, null, () => JsonContent.Create(write, MediaTypes.Json)));
     }
+
+    /// <summary>Whether it holds a file that was sent and cannot be sent again.</summary>
+    internal bool IsSpent => _files.Exists(static file => file.IsSpent);
 
     internal HttpContent CreateContent()
     {
