@@ -45,6 +45,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/dependency-injection.md")]
     [InlineData("docs/json-requests.md")]
     [InlineData("docs/testing-wrong-requests.md")]
     [InlineData("docs/rules/README.md")]

@@ -22,7 +22,7 @@ public sealed class SnippetCompilation
         var pages = new[] { "docs", "docs/rules" }.SelectMany(folder => RepositoryFile.NamesIn(folder, "*.md").Select(name => $"{folder}/{name}")).Prepend("README.md");
         Fences = [.. pages.SelectMany(MarkdownFence.Of)];
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
-        var references = new[] { typeof(FakeKreaHost), typeof(IServiceCollection), typeof(ServiceCollection), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var references = new[] { typeof(FakeKreaHost), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => type.Assembly.Location).Concat(WebFiles()).Select(file => MetadataReference.CreateFromFile(file));
         var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;
@@ -82,6 +82,11 @@ public sealed class SnippetCompilation
         document.ShouldContain(Before);
         return document.Insert(document.IndexOf(Before, StringComparison.Ordinal), string.Concat(members));
     }
+
+    // What an ASP.NET Core project has; some pages show one.
+    private static IEnumerable<string> WebFiles() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(file => Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
     private Assembly Emit() => Assembly.Load(LoadedAssembly.Emit(_clients.AddSyntaxTrees(Compiling.Select(snippet => snippet.Tree))));
 
