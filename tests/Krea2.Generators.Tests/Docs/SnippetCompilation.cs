@@ -7,7 +7,6 @@ using Krea2.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Krea2.Generators.Tests.Docs;
 
