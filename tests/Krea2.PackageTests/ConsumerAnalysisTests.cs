@@ -6,13 +6,13 @@ public sealed class ConsumerAnalysisTests(PackedFeed feed)
 {
     private const string TestingPackage = """<PackageReference Include="Krea2.Testing" Version="VERSION" />""";
 
-    // Matters of the application's own style, whatever it calls: CA1303 texts in resource files, CA2007 ConfigureAwait, which no application needs.
+    // Matters of the application's own style, whatever it calls: CA1303 texts in resource files; CA1812 classes that only a container makes; CA2007 ConfigureAwait, which no application needs.
     private const string EveryRule = """
         <OutputType>Exe</OutputType>
         <AnalysisLevel>latest</AnalysisLevel>
         <AnalysisMode>All</AnalysisMode>
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-        <NoWarn>$(NoWarn);CA1303;CA2007</NoWarn>
+        <NoWarn>$(NoWarn);CA1303;CA1812;CA2007</NoWarn>
         """;
 
     [Fact]

@@ -5,6 +5,7 @@ using Krea2.Runtime.Tests.Generated;
 using Krea2.Testing;
 using Krea2.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Krea2.Runtime.Tests.DependencyInjection;
 
@@ -91,6 +92,25 @@ public sealed class HandlerTests
         handler.ShouldNotBeNull();
         (handler.AllowAutoRedirect, handler.UseCookies, handler.PooledConnectionLifetime, handler.PooledConnectionIdleTimeout, handler.ConnectTimeout, handler.AutomaticDecompression)
             .ShouldBe((own.AllowAutoRedirect, own.UseCookies, own.PooledConnectionLifetime, own.PooledConnectionIdleTimeout, own.ConnectTimeout, own.AutomaticDecompression));
+    }
+
+    [Fact]
+    public async Task LogsOfTheFactory_ShowNoHeader()
+    {
+        await using FakeKreaHost host = await Applications.HostAsync("marked-key");
+        var lines = new Lines();
+        await using ServiceProvider services = Applications.Services(all =>
+        {
+            all.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines));
+            all.ConfigureHttpClientDefaults(http => http.RedactLoggedHeaders([]));
+            all.AddKreaClient(Applications.Calling(host));
+        });
+
+        await services.GetRequiredService<KreaClient>().Jobs.ListAsync();
+
+        host.Requests.ShouldHaveSingleItem().HasValidKey.ShouldBeTrue();
+        lines.ShouldContain(line => line.StartsWith("System.Net.Http.HttpClient.Krea2.KreaAi.KreaClient.", StringComparison.Ordinal) && line.Contains("Authorization: *", StringComparison.Ordinal));
+        lines.ShouldAllBe(line => !line.Contains("marked-key", StringComparison.Ordinal));
     }
 
     private static Action<KreaClientOptions> Calling(ScriptedHost host)

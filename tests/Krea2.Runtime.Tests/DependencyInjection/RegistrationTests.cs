@@ -78,6 +78,22 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task AddedTwice_IsCheckedOnceAndKeepsTheHandlersOfTheUser()
+    {
+        using var handler = new SocketsHttpHandler();
+        HttpMessageHandler? primary = null;
+        await using ServiceProvider services = Applications.Services(all =>
+        {
+            all.AddKreaClient("main", options => options.ApiKey = "\u00e4").ConfigurePrimaryHttpMessageHandler(() => handler);
+            all.AddKreaClient("main").ConfigurePrimaryHttpMessageHandler((found, _) => primary = found);
+        });
+
+        Should.Throw<OptionsValidationException>(() => services.GetRequiredKeyedService<KreaClient>("main")).Failures.Count().ShouldBe(1);
+        services.GetRequiredService<IHttpClientFactory>().CreateClient("Krea2.KreaAi.KreaClient:main").Dispose();
+        primary.ShouldBeSameAs(handler);
+    }
+
+    [Fact]
     public void EmptyName_IsRefused()
     {
         var services = new ServiceCollection();
