@@ -49,12 +49,18 @@ internal sealed class Downloader(ApiConnection connection)
     {
         if (!part.CanResume)
         {
-            part.Restart();
+            Restart(address, part);
         }
 
         HttpResponseMessage response = await _requests.GetAsync(address, part, exchange).ConfigureAwait(false);
-        if (part.Received == 0 || part.IsContinuedBy(response))
+        if (part.Received == 0)
         {
+            return response;
+        }
+
+        if (part.IsContinuedBy(response))
+        {
+            connection.Telemetry.DownloadResumed(address, part.Cut!, part.Received);
             return response;
         }
 
@@ -66,7 +72,7 @@ internal sealed class Downloader(ApiConnection connection)
             ExceptionDispatchInfo.Throw(part.Cut);
         }
 
-        part.Restart();
+        Restart(address, part);
         if (response.StatusCode == HttpStatusCode.OK)
         {
             return response;
@@ -74,6 +80,16 @@ internal sealed class Downloader(ApiConnection connection)
 
         response.Dispose();
         return await _requests.GetAsync(address, part, exchange).ConfigureAwait(false);
+    }
+
+    private void Restart(Uri address, PartialDownload part)
+    {
+        if (part.Received > 0)
+        {
+            connection.Telemetry.DownloadRestarted(address, part.Cut!);
+        }
+
+        part.Restart();
     }
 
     private async Task CopyAsync(HttpResponseMessage response, PartialDownload part, Exchange exchange, CancellationToken cancellationToken)

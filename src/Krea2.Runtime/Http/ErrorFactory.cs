@@ -86,6 +86,12 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
     /// <summary>Foreign text as the value of a property.</summary>
     public string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : MessageText.Cut(_redactor.Redact(text), MessageText.ExcerptLength);
 
+    /// <summary>The job with an error that can be shown.</summary>
+    public Job Shown(Job job)
+    {
+        return job.Error is { } error ? job with { Error = new JobError { Code = Shown(error.Code), Message = Shown(error.Message) } } : job;
+    }
+
     /// <summary>Foreign text as a part of a message.</summary>
     public string Quoted(string text) => MessageText.Ascii(_redactor.Redact(text), 300).TrimEnd('.');
 

@@ -92,7 +92,9 @@ internal sealed class FileRequests(ApiConnection connection)
         using var message = new HttpRequestMessage(HttpMethod.Get, address);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         part.Ask(message);
-        return await connection.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
+        HttpResponseMessage response = await connection.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, exchange.Token).ConfigureAwait(false);
+        exchange.Request.Telemetry?.Answered(response);
+        return response;
     }
 
     private static bool IsRedirect(HttpStatusCode status)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace Krea2.Http;
 
@@ -11,6 +10,9 @@ internal sealed class SecretRedactor
 
     // Shorter "keys" guard nothing, and replacing them would shred every text.
     private const int ShortestSecret = 4;
+
+    // Of a secret that the end of a text cuts off, less than this gives nothing away, and may be a word of the text.
+    private const int ShortestRemnant = 8;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly List<string> _secrets = [];
@@ -23,26 +25,23 @@ internal sealed class SecretRedactor
         }
 
         Add(key);
-        Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(key)));
         if (key.IndexOf(':') is >= 0 and int colon)
         {
             // Keys that are an id and a secret may be echoed in halves.
             Add(key[(colon + 1)..]);
         }
 
+        foreach (string base64 in Base64Forms(key))
+        {
+            Add(base64);
+            Add(base64.Replace('+', '-').Replace('/', '_'));
+        }
+
         _secrets.Sort(static (a, b) => b.Length.CompareTo(a.Length));
     }
 
     /// <summary>The text without secrets.</summary>
-    public string Redact(string text)
-    {
-        foreach (string secret in _secrets)
-        {
-            text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        }
-
-        return WithoutQueries(text);
-    }
+    public string Redact(string text) => WithoutQueries(WithoutSecrets(text));
 
     /// <summary>The exception when its text (and that of its causes) can be shown, else <c>null</c>.</summary>
     public Exception? IfSafe(Exception? exception)
@@ -58,52 +57,105 @@ internal sealed class SecretRedactor
         return exception;
     }
 
-    private void Add(string secret)
+    /// <summary>The text with every query masked: after <c>http…?</c> in any case, elsewhere where it looks like <c>?name=value</c>.</summary>
+    public static string WithoutQueries(string text)
     {
-        if (secret.Length < ShortestSecret)
+        StringBuilder? result = null;
+        int done = 0;
+        bool inAddress = false;
+        for (int i = 0; i < text.Length; i++)
         {
-            return;
+            if (EndsAddress(text[i]))
+            {
+                inAddress = false;
+            }
+            else if (text.AsSpan(i).StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                inAddress = true;
+            }
+            else if (EscapedText.LengthAtStart(text.AsSpan(i), '?') is > 0 and int mark && (inAddress || IsAssignment(text.AsSpan(i + mark))))
+            {
+                int end = i + mark;
+                while (end < text.Length && !EndsAddress(text[end]))
+                {
+                    end++;
+                }
+
+                if (end > i + mark)
+                {
+                    (result ??= new StringBuilder(text.Length)).Append(text, done, i + mark - done).Append(Mask);
+                    done = end;
+                }
+
+                i = end - 1;
+            }
         }
 
-        _secrets.Add(secret);
-        foreach (string form in (string[])[Uri.EscapeDataString(secret), JavaScriptEncoder.Default.Encode(secret), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret)])
+        return result is null ? text : result.Append(text, done, text.Length - done).ToString();
+    }
+
+    private void Add(string secret)
+    {
+        if (secret.Length >= ShortestSecret && !_secrets.Contains(secret))
         {
-            if (!_secrets.Contains(form))
-            {
-                _secrets.Add(form);
-            }
+            _secrets.Add(secret);
         }
     }
 
-    private static string WithoutQueries(string text)
+    private string WithoutSecrets(string text)
     {
-        int scheme = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        if (scheme < 0 || !text.Contains('?', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(text.Length);
+        StringBuilder? result = null;
         int done = 0;
-        while (scheme >= 0)
+        for (int i = 0; i < text.Length && _secrets.Count > 0; i++)
         {
-            int end = scheme;
-            while (end < text.Length && !EndsAddress(text[end]))
+            if (LengthOfSecret(text.AsSpan(i)) is > 0 and int length)
             {
-                end++;
+                (result ??= new StringBuilder(text.Length)).Append(text, done, i - done).Append(Mask);
+                done = i + length;
+                i = done - 1;
             }
-
-            int query = text.IndexOf('?', scheme, end - scheme);
-            if (query >= 0)
-            {
-                result.Append(text, done, query + 1 - done).Append(Mask);
-                done = end;
-            }
-
-            scheme = end < text.Length ? text.IndexOf("http", end, StringComparison.OrdinalIgnoreCase) : -1;
         }
 
-        return result.Append(text, done, text.Length - done).ToString();
+        return result is null ? text : result.Append(text, done, text.Length - done).ToString();
+    }
+
+    private int LengthOfSecret(ReadOnlySpan<char> text)
+    {
+        foreach (string secret in _secrets)
+        {
+            if (EscapedText.LengthAtStart(text, secret, ShortestRemnant) is > 0 and int length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>What base64 shows of a text whatever stands before and after it: the first one is the text alone.</summary>
+    private static IEnumerable<string> Base64Forms(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        yield return Convert.ToBase64String(bytes);
+        for (int before = 0; before < 3; before++)
+        {
+            string whole = Convert.ToBase64String([.. new byte[before], .. bytes]);
+            int start = ((before * 8) + 5) / 6;
+            int end = (before + bytes.Length) * 8 / 6;
+            yield return whole[start..end];
+        }
+    }
+
+    /// <summary>Whether a text begins with a name and an equals sign.</summary>
+    private static bool IsAssignment(ReadOnlySpan<char> text)
+    {
+        int name = 0;
+        while (name < text.Length && (char.IsAsciiLetterOrDigit(text[name]) || text[name] is '_' or '-' or '.' or '~' or '[' or ']'))
+        {
+            name++;
+        }
+
+        return name > 0 && EscapedText.LengthAtStart(text[name..], '=') > 0;
     }
 
     private static bool EndsAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\'' or '<' or '>' or '`';

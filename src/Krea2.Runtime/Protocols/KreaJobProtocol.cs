@@ -27,7 +27,7 @@ public sealed class KreaJobProtocol : IJobProtocol
     }
 
     /// <inheritdoc/>
-    public Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken)
+    public async Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(submission);
@@ -43,7 +43,7 @@ public sealed class KreaJobProtocol : IJobProtocol
             request.SetHeader(WebhookHeader(connection), webhook.AbsoluteUri);
         }
 
-        return connection.SendAsync(request, ReadJob, cancellationToken);
+        return connection.Errors.Shown(await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class KreaJobProtocol : IJobProtocol
         ArgumentNullException.ThrowIfNull(connection);
         var request = new ApiRequest(HttpMethod.Get, _getRoute) { Options = options };
         request.SetPath(IdParameter, id);
-        Job job = await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false);
+        Job job = connection.Errors.Shown(await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false));
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;
     }
 

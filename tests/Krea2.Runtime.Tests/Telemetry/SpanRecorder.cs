@@ -26,7 +26,9 @@ internal sealed class SpanRecorder : IDisposable
     public Activity Root { get; }
 
     /// <summary>The spans that have ended, in the order of their beginning.</summary>
-    public IReadOnlyList<Activity> Spans => [.. _stopped.Where(span => span.TraceId == Root.TraceId).OrderBy(span => span.StartTimeUtc)];
+    public IReadOnlyList<Activity> Spans => In(Root.TraceId);
+
+    public IReadOnlyList<Activity> In(ActivityTraceId trace) => [.. _stopped.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
 
     public IReadOnlyList<Activity> Named(string name) => [.. Spans.Where(span => span.DisplayName == name)];
 
