@@ -28,6 +28,7 @@ internal sealed class FileRequests(ApiConnection connection)
         try
         {
             response = await FollowAsync(address, part, exchange).ConfigureAwait(false);
+            exchange.Request.Telemetry?.Answered(response);
             if (!response.IsSuccessStatusCode && !(part.CanResume && response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable))
             {
                 string hint = response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone ? Expired : "";
