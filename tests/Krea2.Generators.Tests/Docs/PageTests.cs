@@ -48,6 +48,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     [InlineData("docs/dependency-injection.md")]
     [InlineData("docs/json-requests.md")]
     [InlineData("docs/testing-wrong-requests.md")]
+    [InlineData("docs/webhooks.md")]
     [InlineData("docs/rules/README.md")]
     public void Links_LeadSomewhere(string page)
     {
