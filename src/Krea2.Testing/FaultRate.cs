@@ -37,7 +37,7 @@ public sealed class FaultRate
         Fault.Html(502),
         Fault.Html(),
         Fault.EmptyBody,
-        Fault.Truncated,
+        Fault.TruncatedJson,
         Fault.UnknownMembers,
         Fault.Deprecated(),
     ];

@@ -35,8 +35,8 @@ public sealed class Fault
     /// <summary>HTTP 200 without a body.</summary>
     public static Fault EmptyBody { get; } = new(nameof(EmptyBody), static answer => answer.Body = [], carriesOut: true);
 
-    /// <summary>The answer's body ends in its middle, but the length in the headers is right: the connection is whole, the JSON is not.</summary>
-    public static Fault Truncated { get; } = new(nameof(Truncated), static answer => answer.Body = answer.Body[..(answer.Body.Length / 2)], carriesOut: true);
+    /// <summary>The JSON of the answer ends in its middle, and the headers say that length: the connection is whole, the JSON is not. What is no JSON stays as it is.</summary>
+    public static Fault TruncatedJson { get; } = new(nameof(TruncatedJson), static answer => answer.Body = JsonSpoiler.Truncate(answer.Body), carriesOut: true);
 
     /// <summary>Every member of the JSON object has another type: texts are numbers, everything else is text. What is no JSON object stays as it is.</summary>
     public static Fault WrongTypes { get; } = new(nameof(WrongTypes), static answer => answer.Body = JsonSpoiler.ChangeTypes(answer.Body), carriesOut: true);

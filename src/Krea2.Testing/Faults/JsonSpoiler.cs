@@ -5,6 +5,8 @@ namespace Krea2.Testing.Faults;
 /// <summary>Changes JSON into what a client did not expect.</summary>
 internal static class JsonSpoiler
 {
+    public static byte[] Truncate(byte[] json) => IsJson(json) ? json[..(json.Length / 2)] : json;
+
     public static byte[] ChangeTypes(byte[] json) => Rewrite(json, static (writer, root) =>
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -91,6 +93,19 @@ internal static class JsonSpoiler
             default:
                 value.WriteTo(writer);
                 break;
+        }
+    }
+
+    private static bool IsJson(byte[] text)
+    {
+        try
+        {
+            JsonDocument.Parse(text).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

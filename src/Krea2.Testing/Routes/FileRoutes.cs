@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Krea2.Testing.Hosting;
 using Krea2.Testing.Jobs;
 using Krea2.Testing.Painting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Krea2.Testing.Routes;
 
@@ -28,15 +30,22 @@ internal sealed class FileRoutes
         }
 
         var bytes = _state.Options.Picture ?? await PaintedAsync(job).ConfigureAwait(false);
-        await JsonAnswer.WriteBytesAsync(context, 200, "image/png", bytes).ConfigureAwait(false);
+        await SendAsync(context, "image/png", bytes).ConfigureAwait(false);
     }
 
     public Task GetFileAsync(HttpContext context)
     {
         var name = (string?)context.Request.RouteValues["name"] ?? "";
         return _state.Assets.Find(Path.GetFileNameWithoutExtension(name)) is { } asset
-            ? JsonAnswer.WriteBytesAsync(context, 200, asset.MediaType, asset.Content)
+            ? SendAsync(context, asset.MediaType, asset.Content)
             : JsonAnswer.WriteErrorAsync(context, 404, "File not found");
+    }
+
+    /// <summary>The file or, where a part of it is asked for, that part, as stores of files do it.</summary>
+    private static Task SendAsync(HttpContext context, string mediaType, ReadOnlyMemory<byte> file)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(file.Span)[..8])}\"");
+        return TypedResults.Bytes(file, mediaType, enableRangeProcessing: true, entityTag: tag).ExecuteAsync(context);
     }
 
     private async Task<ReadOnlyMemory<byte>> PaintedAsync(FakeJob job)

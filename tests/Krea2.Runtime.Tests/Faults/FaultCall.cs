@@ -10,4 +10,5 @@ public enum FaultCall
     Wait,
     List,
     Upload,
+    Download,
 }

@@ -37,10 +37,20 @@ internal sealed record FaultRow
     /// <summary>An upload; null where it ends as a submit does.</summary>
     public Outcome? Upload { get; init; }
 
+    /// <summary>The download of a picture; null where it ends as other reads do.</summary>
+    public Outcome? Download { get; init; }
+
+    /// <summary>Why there is nothing to be promised about downloads; null where there is.</summary>
+    public string? NoDownload { get; init; }
+
+    /// <summary>Whether a part of a file comes each time, so that a download gets it all in the end.</summary>
+    public bool BringsParts { get; init; }
+
     public Outcome For(FaultCall call) => call switch
     {
         FaultCall.Submit => Submit,
         FaultCall.Upload => Upload ?? Submit,
+        FaultCall.Download => Download ?? Read,
         _ => Read,
     };
 

@@ -7,10 +7,14 @@ namespace Krea2.Runtime.Tests.Faults;
 /// <summary>A host that has one job, and a client with the settings that every user gets, which will meet a fault.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
+    private static readonly byte[] s_picture = [.. Enumerable.Range(0, 20_000).Select(i => (byte)(i * 7))];
+
     public static readonly TimeSpan Timeout = new KreaClientOptions().Timeout;
 
     private readonly FaultRow _row;
     private readonly UnreachableAddress? _nowhere;
+    private readonly TemporaryFolder _folder = new();
+    private GeneratedImage _image;
     private int _before;
 
     private FaultStage(FaultRow row, FakeKreaHost host)
@@ -18,12 +22,14 @@ internal sealed class FaultStage : IAsyncDisposable
         _row = row;
         Host = host;
         _nowhere = row.Address?.Invoke();
+        _image = new GeneratedImage { Url = new Uri(_nowhere?.Address ?? host.BaseAddress, "/images/fox.png") };
         var options = new KreaClientOptions
         {
             BaseAddress = _nowhere?.Address ?? host.BaseAddress,
             ApiKey = host.ApiKey,
             TimeProvider = Clock,
-            MaximumResponseBytes = FaultTable.MaximumResponseBytes,
+            MaximumResponseBytes = FaultTable.MaximumBytes,
+            MaximumDownloadBytes = FaultTable.MaximumBytes,
 
             // So that attempts are limited by their number also where each of them takes 100 s.
             Retry = new RetryOptions { Budget = TimeSpan.FromHours(1) },
@@ -40,6 +46,9 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>A job of the host, as its client knows it.</summary>
     public string JobId { get; private set; } = "some-job";
 
+    /// <summary>The files that downloads have left.</summary>
+    public IReadOnlyList<string> Files => Directory.GetFiles(_folder.Path);
+
     /// <summary>How many requests have reached the host since the job was there; for an address without a host, how many connections.</summary>
     public int Attempts => _nowhere?.Connections ?? Host.Requests.Count - _before;
 
@@ -48,11 +57,12 @@ internal sealed class FaultStage : IAsyncDisposable
 
     public static async Task<FaultStage> StartAsync(FaultRow row)
     {
-        FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["processing"] });
+        FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["processing"], Picture = s_picture });
         var stage = new FaultStage(row, host);
         if (row.Address is null)
         {
             stage.JobId = (await stage.Client.Medium.SubmitAsync(Requests.Small)).Id;
+            stage._image = (await stage.Client.Jobs.WaitAsync(stage.JobId)).Images[0];
             stage._before = host.Requests.Count;
         }
 
@@ -84,6 +94,7 @@ internal sealed class FaultStage : IAsyncDisposable
     {
         Client.Dispose();
         await Host.DisposeAsync();
+        _folder.Dispose();
         if (_nowhere is not null)
         {
             await _nowhere.DisposeAsync();
@@ -109,6 +120,11 @@ internal sealed class FaultStage : IAsyncDisposable
             case FaultCall.Upload:
                 KreaAsset asset = await Client.Assets.UploadAsync(new KreaAssetUpload { File = FileContent.FromBytes(new byte[] { 1, 2, 3 }, "fox.png") });
                 asset.SizeBytes.ShouldBe(3);
+                break;
+            case FaultCall.Download:
+                string path = Path.Combine(_folder.Path, "fox.png");
+                await Client.DownloadAsync(_image, path);
+                (await File.ReadAllBytesAsync(path)).ShouldBe(s_picture);
                 break;
         }
     }

@@ -5,8 +5,8 @@ namespace Krea2.Runtime.Tests.Faults;
 /// <summary>Every fault that is promised an end, and that end.</summary>
 internal static class FaultTable
 {
-    /// <summary>The largest answer that the client reads.</summary>
-    public const int MaximumResponseBytes = 50_000;
+    /// <summary>The largest answer, and the largest picture, that the client reads.</summary>
+    public const int MaximumBytes = 50_000;
 
     private const string Said = "The fake host answers";
 
@@ -23,11 +23,11 @@ internal static class FaultTable
         Broken("cut before the answer, carried out", Fault.Cut.AfterAccepting()),
         Broken("cut in the headers", Fault.CutInHeaders),
         Broken("cut before the body", Fault.CutInBody(0)),
-        Broken("cut in the body", Fault.CutInBody()),
+        Broken("cut in the body", Fault.CutInBody()) with { BringsParts = true },
 
         Silent("no answer", Fault.Hang),
         Silent("no answer, carried out", Fault.Hang.AfterAccepting()),
-        Silent("silence in the body", Fault.HangInBody()),
+        Silent("silence in the body", Fault.HangInBody()) with { NoDownload = "the time limit starts anew with each part" },
 
         Everywhere("429", Fault.Status(429), Outcome.Retried<RateLimitedException>(429) with { Said = Said, Excerpt = "{" }),
         Everywhere("429, Retry-After in seconds", Fault.Status(429).WithRetryAfter(s_wait), Outcome.Retried<RateLimitedException>(429) with { Said = Said, Excerpt = "{", Pause = s_wait, RetryAfter = s_wait }),
@@ -42,13 +42,13 @@ internal static class FaultTable
         HostFailed(504, Fault.Status(504)),
         HostFailed(504, Fault.Status(504).AfterAccepting()),
 
-        Spoilt("HTML instead of JSON", Fault.Html(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }),
-        Spoilt("HTML instead of JSON, carried out", Fault.Html().AfterAccepting(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }),
-        Spoilt("empty body", Fault.EmptyBody, Outcome.Retried<ProtocolException>(200)),
-        Spoilt("truncated JSON", Fault.Truncated, Outcome.Retried<ProtocolException>(200) with { Excerpt = "{" }),
-        Spoilt("JSON over the size limit", Fault.TooLarge(2 * MaximumResponseBytes), Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }),
-        Spoilt("JSON over the size limit, length not announced", Fault.TooLarge(2 * MaximumResponseBytes, announced: false), Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }),
-        Spoilt("wrong types", Fault.WrongTypes, Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }),
+        Spoilt("HTML instead of JSON", Fault.Html(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }) with { Download = Outcome.Final<ProtocolException>(200) },
+        Spoilt("HTML instead of JSON, carried out", Fault.Html().AfterAccepting(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }) with { Download = Outcome.Final<ProtocolException>(200) },
+        Spoilt("empty body", Fault.EmptyBody, Outcome.Retried<ProtocolException>(200)) with { Download = Outcome.Final<ProtocolException>(200) },
+        Spoilt("truncated JSON", Fault.TruncatedJson, Outcome.Retried<ProtocolException>(200) with { Excerpt = "{" }) with { Download = Outcome.Harmless },
+        Spoilt("JSON over the size limit", Fault.TooLarge(2 * MaximumBytes), Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }) with { Download = Outcome.Final<ProtocolException>(200) },
+        Spoilt("JSON over the size limit, length not announced", Fault.TooLarge(2 * MaximumBytes, announced: false), Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }) with { Download = Outcome.Final<ProtocolException>(200) },
+        Spoilt("wrong types", Fault.WrongTypes, Outcome.Final<ProtocolException>(200) with { Excerpt = "{" }) with { Download = Outcome.Harmless },
         Everywhere("unknown status", Fault.UnknownStatus(), Outcome.Harmless),
         Everywhere("unknown members", Fault.UnknownMembers, Outcome.Harmless),
         Everywhere("deprecation headers", Fault.Deprecated(SkippingTimeProvider.Start.AddDays(30), new Uri("https://docs.krea.ai/developers/deprecations")), Outcome.Harmless),
@@ -71,6 +71,7 @@ internal static class FaultTable
         {
             Submit = Outcome.InDoubt<ProtocolException>(307),
             Read = Outcome.Final<ProtocolException>(307),
+            NoDownload = "redirects of files are followed",
         },
     ];
 

@@ -120,7 +120,7 @@ public sealed class FakeKreaHostFaultTests
         string id = await client.SubmitAsync();
 
         (await SpoiltAsync(Fault.EmptyBody)).ShouldBeEmpty();
-        string half = await SpoiltAsync(Fault.Truncated);
+        string half = await SpoiltAsync(Fault.TruncatedJson);
         half.ShouldStartWith($$"""{"job_id":"{{id}}""");
         Should.Throw<JsonException>(() => JsonDocument.Parse(half));
         JsonElement wrong = JsonDocument.Parse(await SpoiltAsync(Fault.WrongTypes)).RootElement;

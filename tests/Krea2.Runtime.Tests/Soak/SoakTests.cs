@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Krea2.KreaAi;
+using Krea2.Testing;
+using Xunit.Abstractions;
+
+namespace Krea2.Runtime.Tests.Soak;
+
+/// <summary>Many jobs at a time over real sockets, while answers go wrong: 500 jobs, or as many as the environment variable KREA2_SOAK asks for.</summary>
+[Collection(SoakGroup.Name)]
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    private const double FaultShare = 0.05;
+
+    private static readonly byte[] s_picture = [.. Enumerable.Range(0, 40_000).Select(i => (byte)(i * 31))];
+
+    /// <summary>Everything that can go wrong with an answer, also for good and without an end.</summary>
+    private static readonly Fault[] s_faults =
+    [
+        .. FaultRate.Passing,
+        Fault.Hang,
+        Fault.Hang.AfterAccepting(),
+        Fault.HangInBody(),
+        Fault.WrongTypes,
+        Fault.UnknownStatus(),
+        Fault.TooLarge(200_000, announced: false),
+        Fault.Status(408),
+        Fault.Status(404),
+        KreaFault.Unauthorized,
+        KreaFault.OutOfCredit,
+        KreaFault.Unprocessable,
+        KreaFault.ModelUnavailable(),
+    ];
+
+    [Fact]
+    public async Task ManyJobs_NoneIsLostAndNoneIsSubmittedTwice()
+    {
+        bool named = int.TryParse(Environment.GetEnvironmentVariable("KREA2_SOAK"), CultureInfo.InvariantCulture, out int count);
+        count = named ? count : 500;
+        int concurrency = named ? 200 : 50;
+        using var unobserved = new UnobservedExceptions();
+        var rate = new FaultRate(FaultShare, seed: 4) { Faults = s_faults };
+        await using FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["queued", "processing"], Picture = s_picture, KeepRequests = false });
+        using var connections = new OpenConnections(host.BaseAddress.Port);
+        host.FaultRate = rate;
+        using var krea = new KreaClient(Options(host, concurrency));
+        using var jobs = new SoakJobs(krea, count, s_picture);
+        var accepted = new List<SoakAccepted>(2 * count);
+        var clock = Stopwatch.StartNew();
+
+        await jobs.RunAsync(0, count / 10, concurrency);
+        long heapAfterTheFirst = Heap(host, accepted);
+        await jobs.RunAsync(count / 10, count, concurrency);
+        long heapAfterTheLast = Heap(host, accepted);
+
+        Report(jobs, rate, connections, count, clock.Elapsed, heapAfterTheFirst, heapAfterTheLast);
+        CheckJobs(jobs, accepted, count);
+        jobs.Downloads.ShouldBe(Enumerable.Range(0, count).Count(number => number % 10 == 0 && jobs.Ending(number) == SoakEnding.Returned));
+        jobs.Files.ShouldBeEmpty();
+        ((double)heapAfterTheLast / heapAfterTheFirst).ShouldBeLessThanOrEqualTo(1.2);
+        connections.Most.ShouldBeLessThanOrEqualTo(2 * concurrency);
+        unobserved.Found.ShouldBeEmpty();
+    }
+
+    private static KreaClientOptions Options(FakeKreaHost host, int concurrency) => new()
+    {
+        BaseAddress = host.BaseAddress,
+        ApiKey = host.ApiKey,
+        Timeout = TimeSpan.FromSeconds(3),
+        MaximumJobsInFlight = concurrency,
+        MaximumResponseBytes = 100_000,
+        MaximumDownloadBytes = 100_000,
+        Polling = new PollingOptions { Initial = TimeSpan.FromMilliseconds(10), Maximum = TimeSpan.FromMilliseconds(50) },
+        Retry = new RetryOptions { InitialDelay = TimeSpan.FromMilliseconds(20), MaximumDelay = TimeSpan.FromMilliseconds(500) },
+    };
+
+    /// <summary>Each job of the host is known to the program, or the program was told that it may exist; and there is one for a submit at most.</summary>
+    private static void CheckJobs(SoakJobs jobs, List<SoakAccepted> accepted, int count)
+    {
+        accepted.Select(job => job.Number).ShouldBeUnique();
+        jobs.Count(SoakEnding.Lost).ShouldBe(0);
+        var byNumber = accepted.ToDictionary(job => job.Number);
+        for (int number = 0; number < count; number++)
+        {
+            SoakAccepted? job = byNumber.TryGetValue(number, out SoakAccepted found) ? found : null;
+            switch (jobs.Ending(number))
+            {
+                case SoakEnding.Returned:
+                    job.ShouldBe(new SoakAccepted(jobs.Id(number), number, Completed: true));
+                    break;
+                case SoakEnding.Refused:
+                    job.ShouldBeNull();
+                    break;
+            }
+        }
+
+        // Faults come to a twentieth of the submits, and many of those are overcome.
+        jobs.Count(SoakEnding.Returned).ShouldBeGreaterThan(count * 9 / 10);
+    }
+
+    /// <summary>The heap without the host's own records, which are taken over first.</summary>
+    private static long Heap(FakeKreaHost host, List<SoakAccepted> accepted)
+    {
+        var known = accepted.Select(job => job.Id).ToHashSet();
+        accepted.AddRange(host.AcceptedJobs.Where(job => !known.Contains(job.Id)).Select(job => new SoakAccepted(job.Id, SoakJobs.Number(job.Prompt), job.Status == "completed")));
+        host.ClearJobs();
+        for (int i = 0; i < 2; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private void Report(SoakJobs jobs, FaultRate rate, OpenConnections connections, int count, TimeSpan time, long first, long last)
+    {
+        int faults = rate.Counts.Values.Sum();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} jobs in {time.TotalSeconds:0.0} s ({count / time.TotalSeconds:0} a second): {jobs.Count(SoakEnding.Returned)} returned, {jobs.Count(SoakEnding.InDoubt)} in doubt, {jobs.Count(SoakEnding.Refused)} refused"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{faults} faults; {jobs.RepeatedWaits} waits and {jobs.RepeatedDownloads} downloads begun anew; {jobs.Downloads} pictures; at most {connections.Most} connections at a time"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"managed heap {first / 1024} KiB after the first tenth, {last / 1024} KiB after the last job: {(double)last / first:0.000}"));
+        foreach ((string fault, int times) in rate.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            output.WriteLine($"{times,6} {fault}");
+        }
+    }
+
+    /// <summary>Errors of tasks that nobody looked at, from now on.</summary>
+    private sealed class UnobservedExceptions : IDisposable
+    {
+        public UnobservedExceptions()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            TaskScheduler.UnobservedTaskException += Note;
+        }
+
+        public ConcurrentQueue<string> Found { get; } = new();
+
+        public void Dispose() => TaskScheduler.UnobservedTaskException -= Note;
+
+        private void Note(object? sender, UnobservedTaskExceptionEventArgs e) => Found.Enqueue(e.Exception.ToString());
+    }
+}
