@@ -77,7 +77,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Fact]
     public void Runtime_DependsOnTheseAlone() =>
         Dependencies("Krea2.Runtime").Select(pair => pair.Package.Split(' ')[0]).Distinct()
-            .ShouldBe(["Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http", "Polly.Core", "System.Threading.RateLimiting"], ignoreOrder: true);
+            .ShouldBe(["Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting"], ignoreOrder: true);
 
     [Fact]
     public void Testing_DependsOnTheRuntimeAndAspNetCore()
