@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 using Krea2.Benchmarks.Analyzers;
+using Krea2.Benchmarks.Building;
 using Krea2.Benchmarks.Editing;
+using Krea2.Benchmarks.Generating;
 using Krea2.Benchmarks.Projects;
 using Krea2.Benchmarks.Serialization;
 
@@ -15,6 +17,15 @@ switch (args)
         break;
     case ["kept"]:
         KeptBytes.Print();
+        break;
+    case ["generate"]:
+        GeneratorStages.Print();
+        break;
+    case ["nswag", var folder]:
+        NSwagComparison.Print(folder);
+        break;
+    case ["build", var packages]:
+        BuildPairs.Print(packages);
         break;
     case ["write", "files", var folder]:
         WrittenProject.Write(UserProject.WithoutRequests(), folder);

@@ -11,6 +11,12 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string value)
     {
+        // Nearly all: names, keywords, numbers.
+        if (IsPlain(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         var text = new StringBuilder(value.Length + 2);
         text.Append('"');
         foreach (var c in value)
@@ -86,16 +92,36 @@ internal static class CSharpText
                 space = false;
             }
 
-            text.Append(c switch
+            switch (c)
             {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ when char.IsSurrogate(c) || c is '\ufffe' or '\uffff' => "?",
-                _ => c.ToString(),
-            });
+                case '<':
+                    text.Append("&lt;");
+                    break;
+                case '>':
+                    text.Append("&gt;");
+                    break;
+                case '&':
+                    text.Append("&amp;");
+                    break;
+                default:
+                    text.Append(char.IsSurrogate(c) || c is '\ufffe' or '\uffff' ? '?' : c);
+                    break;
+            }
         }
 
         return text.ToString();
+    }
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Krea2.Generators.Model;
 
 namespace Krea2.Generators.Emitting;
@@ -129,8 +130,24 @@ internal static class MetadataEmitter
 
     private static string Body(string name, string positional, params string[] named)
     {
-        var arguments = string.Join(", ", new[] { positional }.Concat(named).Where(argument => argument.Length > 0));
-        return $"{KnownNames.Metadata}.{name}" + (arguments.Length > 0 ? $"({arguments})" : "");
+        var text = new StringBuilder(KnownNames.Metadata).Append('.').Append(name);
+        var separator = "(";
+        Add(positional);
+        foreach (var argument in named)
+        {
+            Add(argument);
+        }
+
+        return (separator == "(" ? text : text.Append(')')).ToString();
+
+        void Add(string argument)
+        {
+            if (argument.Length > 0)
+            {
+                text.Append(separator).Append(argument);
+                separator = ", ";
+            }
+        }
     }
 
     private static string Flag(string name, bool value) => value ? name + " = true" : "";

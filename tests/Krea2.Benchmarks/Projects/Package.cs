@@ -1,5 +1,7 @@
+extern alias generator;
+
 using System.Collections.Immutable;
-using Krea2.Generators;
+using generator::Krea2.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

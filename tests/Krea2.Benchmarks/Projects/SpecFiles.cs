@@ -33,11 +33,4 @@ internal static class SpecFiles
     public static IReadOnlyList<AdditionalText> AdditionalTexts { get; } = [.. All.Select(file => new SpecText(file.Path, file.Text))];
 
     private static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "specs", "krea", name)), Encoding.UTF8);
-
-    private sealed class SpecText(string path, SourceText text) : AdditionalText
-    {
-        public override string Path { get; } = path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
-    }
 }
