@@ -83,6 +83,9 @@ internal sealed class ErrorFactory(ApiDefinition definition, string? key, TimePr
         return new ProtocolException($"{definition.Title} answered {request} with HTTP {(int)response.StatusCode} and {Quoted(what)}", details, _redactor.IfSafe(cause));
     }
 
+    /// <summary>A cause that can be shown; <c>null</c> when it holds a secret.</summary>
+    public Exception? IfSafe(Exception cause) => _redactor.IfSafe(cause);
+
     /// <summary>Foreign text as the value of a property.</summary>
     public string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : MessageText.Cut(_redactor.Redact(text), MessageText.ExcerptLength);
 

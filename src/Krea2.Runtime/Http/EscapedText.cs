@@ -6,99 +6,128 @@ namespace Krea2.Http;
 internal static class EscapedText
 {
     private const int MostLevels = 2;
+    private const int MostWays = 16;
     private const int LongestNumber = 12;
 
     private static readonly (string Name, char Character)[] s_entities = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\'')];
 
-    /// <summary>How many characters at the beginning of a text stand for another text; 0 when they do not.</summary>
+    /// <summary>How many characters at the beginning of a text stand for another text; -1 when they do not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="searched">What it may begin with.</param>
     /// <param name="leastAtEnd">How much of it must be there where the text ends too early.</param>
     public static int LengthAtStart(ReadOnlySpan<char> text, ReadOnlySpan<char> searched, int leastAtEnd)
     {
         int position = 0;
+        Span<int> lengths = stackalloc int[MostWays];
         for (int i = 0; i < searched.Length; i++)
         {
             ReadOnlySpan<char> rest = text[position..];
             if (rest.IsEmpty)
             {
-                return i >= leastAtEnd ? position : 0;
+                return i >= leastAtEnd ? position : -1;
             }
 
-            int escaped = Escaped(rest, searched[i], MostLevels);
-            bool isRaw = rest[0] == searched[i];
-            if (escaped == 0 && !isRaw)
+            int ways = Ways(rest, searched[i], MostLevels, lengths);
+            if (ways == 0)
             {
-                return 0;
+                return -1;
             }
 
-            if (escaped > 0 && isRaw)
+            if (ways > 1)
             {
-                // A percent sign may be one, or begin the escape of one.
-                int after = LengthAtStart(rest[1..], searched[(i + 1)..], Math.Max(leastAtEnd - i - 1, 0));
-                if (after > 0 || i + 1 == searched.Length)
-                {
-                    return position + 1 + after;
-                }
+                // A percent sign may be one, or begin the escape of one: only what follows tells.
+                int length = LongestOf(rest, lengths[..ways], searched[(i + 1)..], leastAtEnd - i - 1);
+                return length < 0 ? -1 : position + length;
             }
 
-            position += Math.Max(escaped, 1);
+            position += lengths[0];
         }
 
         return position;
     }
 
     /// <summary>How many characters at the beginning of a text stand for a character; 0 when they do not.</summary>
-    public static int LengthAtStart(ReadOnlySpan<char> text, char searched) => Length(text, searched, MostLevels);
-
-    private static int Length(ReadOnlySpan<char> text, char searched, int levels)
+    public static int LengthAtStart(ReadOnlySpan<char> text, char searched)
     {
-        return text.IsEmpty ? 0 : text[0] == searched ? 1 : Escaped(text, searched, levels);
+        Span<int> lengths = stackalloc int[MostWays];
+        int ways = Ways(text, searched, MostLevels, lengths);
+        return ways == 0 ? 0 : lengths[ways - 1];
     }
 
-    private static int Escaped(ReadOnlySpan<char> text, char searched, int levels)
+    private static int LongestOf(ReadOnlySpan<char> text, ReadOnlySpan<int> lengths, ReadOnlySpan<char> then, int leastAtEnd)
     {
+        int longest = -1;
+        foreach (int length in lengths)
+        {
+            int after = LengthAtStart(text[length..], then, leastAtEnd);
+            longest = after < 0 ? longest : Math.Max(longest, length + after);
+        }
+
+        return longest;
+    }
+
+    /// <summary>All lengths with which a text may begin with a character.</summary>
+    private static int Ways(ReadOnlySpan<char> text, char searched, int levels, Span<int> lengths)
+    {
+        int count = 0;
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (text[0] == searched)
+        {
+            lengths[count++] = 1;
+        }
+
         if (levels == 0 || text[0] is not ('%' or '\\' or '&'))
         {
-            return 0;
+            return count;
         }
 
-        return Percent(text, searched, levels - 1) is > 0 and int percent ? percent
-            : Backslash(text, searched, levels - 1) is > 0 and int backslash ? backslash
-            : Entity(text, searched, levels - 1);
+        Span<int> signs = stackalloc int[MostWays];
+        foreach (int start in signs[..Ways(text, '%', levels - 1, signs)])
+        {
+            Add(lengths, ref count, Hex(text, start, 2) == searched ? start + 2 : 0);
+        }
+
+        foreach (int start in signs[..Ways(text, '\\', levels - 1, signs)])
+        {
+            Add(lengths, ref count, start < text.Length && text[start] == 'u' && Hex(text, start + 1, 4) == searched ? start + 5 : 0);
+            AddQuoted(text, start, searched, levels - 1, lengths, ref count);
+        }
+
+        foreach (int start in signs[..Ways(text, '&', levels - 1, signs)])
+        {
+            Add(lengths, ref count, Entity(text, start, searched));
+        }
+
+        return count;
     }
 
-    private static int Percent(ReadOnlySpan<char> text, char searched, int levels)
+    /// <summary>A backslash before a character that JSON may quote with one.</summary>
+    private static void AddQuoted(ReadOnlySpan<char> text, int start, char searched, int levels, Span<int> lengths, ref int count)
     {
-        int start = Length(text, '%', levels);
-        return start > 0 && Hex(text, start, 2) == searched ? start + 2 : 0;
+        if (searched is '"' or '\\' or '/' or '\'')
+        {
+            Span<int> quoted = stackalloc int[MostWays];
+            foreach (int length in quoted[..Ways(text[start..], searched, levels, quoted)])
+            {
+                Add(lengths, ref count, start + length);
+            }
+        }
     }
 
-    private static int Backslash(ReadOnlySpan<char> text, char searched, int levels)
+    private static void Add(Span<int> lengths, ref int count, int length)
     {
-        int start = Length(text, '\\', levels);
-        if (start == 0 || start == text.Length)
+        if (length > 0 && count < lengths.Length && !lengths[..count].Contains(length))
         {
-            return 0;
+            lengths[count++] = length;
         }
-
-        if (text[start] == 'u' && Hex(text, start + 1, 4) == searched)
-        {
-            return start + 5;
-        }
-
-        int plain = searched is '"' or '\\' or '/' or '\'' ? Length(text[start..], searched, levels) : 0;
-        return plain > 0 ? start + plain : 0;
     }
 
-    private static int Entity(ReadOnlySpan<char> text, char searched, int levels)
+    private static int Entity(ReadOnlySpan<char> text, int start, char searched)
     {
-        int start = Length(text, '&', levels);
-        if (start == 0)
-        {
-            return 0;
-        }
-
         foreach ((string name, char character) in s_entities)
         {
             if (character == searched && text[start..].StartsWith(name, StringComparison.OrdinalIgnoreCase))

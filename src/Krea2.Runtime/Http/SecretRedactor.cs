@@ -11,6 +11,9 @@ internal sealed class SecretRedactor
     // Shorter "keys" guard nothing, and replacing them would shred every text.
     private const int ShortestSecret = 4;
 
+    // A part of a key that is as long as this and that nothing escapes is a secret of its own: it shows through whatever a host makes of the rest.
+    private const int ShortestPart = 12;
+
     // Of a secret that the end of a text cuts off, less than this gives nothing away, and may be a word of the text.
     private const int ShortestRemnant = 8;
 
@@ -29,6 +32,11 @@ internal sealed class SecretRedactor
         {
             // Keys that are an id and a secret may be echoed in halves.
             Add(key[(colon + 1)..]);
+        }
+
+        foreach (string part in PlainParts(key))
+        {
+            Add(part);
         }
 
         foreach (string base64 in Base64Forms(key))
@@ -130,6 +138,23 @@ internal sealed class SecretRedactor
         }
 
         return 0;
+    }
+
+    private static IEnumerable<string> PlainParts(string key)
+    {
+        int start = 0;
+        for (int i = 0; i <= key.Length; i++)
+        {
+            if (i == key.Length || !char.IsAsciiLetterOrDigit(key[i]))
+            {
+                if (i - start >= ShortestPart)
+                {
+                    yield return key[start..i];
+                }
+
+                start = i + 1;
+            }
+        }
     }
 
     /// <summary>What base64 shows of a text whatever stands before and after it: the first one is the text alone.</summary>

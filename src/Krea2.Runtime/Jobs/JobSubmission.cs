@@ -22,4 +22,13 @@ public sealed record JobSubmission
 
     /// <summary>How long the answer is still waited for when the caller cancels after the request went out.</summary>
     public TimeSpan CancellationGrace { get; init; }
+
+    /// <summary>What is submitted where to, for people to read; not the request, and the webhook's address without its query.</summary>
+    public override string ToString() => new RecordText(nameof(JobSubmission))
+        .Add(nameof(Method), Method)
+        .Add(nameof(Route), Route)
+        .Add(nameof(Options), Options)
+        .Add(nameof(WebhookUrl), WebhookUrl)
+        .Add(nameof(CancellationGrace), CancellationGrace)
+        .ToString();
 }

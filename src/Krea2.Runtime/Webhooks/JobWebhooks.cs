@@ -24,7 +24,7 @@ internal sealed class JobWebhooks(ApiConnection connection, IJobProtocol protoco
         }
 
         Job job = trustBody
-            ? Read(bytes.Bytes, protocol.ReadWebhookJob)
+            ? connection.Errors.Shown(Read(bytes.Bytes, protocol.ReadWebhookJob))
             : await AskAsync(Read(bytes.Bytes, protocol.ReadWebhookJobId), options, cancellationToken).ConfigureAwait(false);
         return new JobWebhook { Job = job, IsRepeat = !_seen.TryAdd(job) };
     }
@@ -72,7 +72,8 @@ internal sealed class JobWebhooks(ApiConnection connection, IJobProtocol protoco
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw new InvalidWebhookException($"A webhook of {connection.Definition.Title} must be the JSON of a job", e);
+            // What a reader says may quote the body, which is from anybody.
+            throw new InvalidWebhookException($"A webhook of {connection.Definition.Title} must be the JSON of a job", connection.Errors.IfSafe(e));
         }
     }
 }
