@@ -47,6 +47,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     [InlineData("README.md")]
     [InlineData("docs/dependency-injection.md")]
     [InlineData("docs/json-requests.md")]
+    [InlineData("docs/telemetry.md")]
     [InlineData("docs/testing-wrong-requests.md")]
     [InlineData("docs/webhooks.md")]
     [InlineData("docs/rules/README.md")]

@@ -7,6 +7,8 @@ using Krea2.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
 
 namespace Krea2.Generators.Tests.Docs;
 
@@ -21,7 +23,7 @@ public sealed class SnippetCompilation
         var pages = new[] { "docs", "docs/rules" }.SelectMany(folder => RepositoryFile.NamesIn(folder, "*.md").Select(name => $"{folder}/{name}")).Prepend("README.md");
         Fences = [.. pages.SelectMany(MarkdownFence.Of)];
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
-        var references = new[] { typeof(FakeKreaHost), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => type.Assembly.Location).Concat(WebFiles()).Select(file => MetadataReference.CreateFromFile(file));
+        var references = new[] { typeof(FakeKreaHost), typeof(Sdk), typeof(TracerProvider), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => type.Assembly.Location).Concat(WebFiles()).Select(file => MetadataReference.CreateFromFile(file));
         var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;

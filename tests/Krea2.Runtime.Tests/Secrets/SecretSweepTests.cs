@@ -64,7 +64,7 @@ public sealed class SecretSweepTests
     {
         Fault[] faults =
         [
-            Fault.Cut, Fault.CutInHeaders, Fault.CutInBody(), Fault.EmptyBody, Fault.Truncated, Fault.WrongTypes, Fault.UnknownMembers, Fault.UnknownStatus(), Fault.Html(), Fault.Html(502), Fault.TooLarge(1 << 20, announced: false),
+            Fault.Cut, Fault.CutInHeaders, Fault.CutInBody(), Fault.EmptyBody, Fault.TruncatedJson, Fault.WrongTypes, Fault.UnknownMembers, Fault.UnknownStatus(), Fault.Html(), Fault.Html(502), Fault.TooLarge(1 << 20, announced: false),
             Fault.Status(429).WithRetryAfter(TimeSpan.FromSeconds(1)), Fault.Status(500), Fault.Deprecated(link: Marks.Webhook), KreaFault.Unauthorized, KreaFault.OutOfCredit, KreaFault.ModelUnavailable(),
         ];
         foreach (Fault fault in faults)
