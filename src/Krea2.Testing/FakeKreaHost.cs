@@ -122,7 +122,7 @@ public sealed partial class FakeKreaHost : IAsyncDisposable
     /// <summary>Forgets the recorded requests.</summary>
     public void ClearRequests() => _log.Requests.Clear();
 
-    /// <summary>Forgets the finished jobs and their pictures; asked for again, they are not found.</summary>
+    /// <summary>Forgets all jobs and their pictures; asked for again, they are not found. Webhooks that are still due do not come.</summary>
     public void ClearJobs() => _state.Jobs.Clear();
 
     /// <summary>Stops the host, frees the port and forgets all jobs and files.</summary>

@@ -3,6 +3,8 @@ namespace Krea2.Http;
 /// <summary>A file that appears under its name when it is complete, or not at all.</summary>
 internal sealed class AtomicFile : IAsyncDisposable
 {
+    private static readonly object s_moving = new();
+
     private readonly string _path;
     private readonly string _temporary;
     private readonly bool _overwrite;
@@ -36,7 +38,7 @@ internal sealed class AtomicFile : IAsyncDisposable
         // Renaming before the bytes are on disk could leave an empty file under the final name after a power cut.
         RandomAccess.FlushToDisk(Stream.SafeFileHandle);
         await Stream.DisposeAsync().ConfigureAwait(false);
-        File.Move(_temporary, _path, _overwrite);
+        Move();
         _committed = true;
     }
 
@@ -63,6 +65,21 @@ internal sealed class AtomicFile : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Likewise.
+        }
+    }
+
+    private void Move()
+    {
+        if (_overwrite)
+        {
+            File.Move(_temporary, _path, overwrite: true);
+            return;
+        }
+
+        // On Unix a move looks for the file and then renames: of two downloads at the same moment, each could find that there is none.
+        lock (s_moving)
+        {
+            File.Move(_temporary, _path, overwrite: false);
         }
     }
 }

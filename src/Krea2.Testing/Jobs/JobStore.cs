@@ -105,18 +105,18 @@ internal sealed class JobStore : IDisposable
         }
     }
 
-    /// <summary>Forgets the jobs that are finished.</summary>
+    /// <summary>Forgets all jobs, and the memory that they took.</summary>
     public void Clear()
     {
         lock (_lock)
         {
-            _order.ForEach(MoveWithTime);
-            foreach (var job in _order.Where(job => job.IsFinished))
-            {
-                _jobs.Remove(job.Id);
-            }
-
-            _order.RemoveAll(job => job.IsFinished);
+            StopTimers();
+            _jobs.Clear();
+            _jobs.TrimExcess();
+            _order.Clear();
+            _order.TrimExcess();
+            _unfinished.Clear();
+            _unfinished.TrimExcess();
         }
     }
 
@@ -124,9 +124,14 @@ internal sealed class JobStore : IDisposable
     {
         lock (_lock)
         {
-            _timers.ForEach(timer => timer.Dispose());
-            _timers.Clear();
+            StopTimers();
         }
+    }
+
+    private void StopTimers()
+    {
+        _timers.ForEach(timer => timer.Dispose());
+        _timers.Clear();
     }
 
     private int CountUnfinished()

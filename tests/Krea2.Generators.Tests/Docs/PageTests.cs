@@ -46,6 +46,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/dependency-injection.md")]
+    [InlineData("docs/faults.md")]
     [InlineData("docs/json-requests.md")]
     [InlineData("docs/telemetry.md")]
     [InlineData("docs/testing-wrong-requests.md")]
