@@ -52,7 +52,7 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
         {
             if (job is null)
             {
-                job = await protocol.GetAsync(connection, id, options, cancellationToken).ConfigureAwait(false);
+                job = await protocol.GetAsync(connection, id, Within(polling.MaximumWait - time.GetElapsedTime(start), options), cancellationToken).ConfigureAwait(false);
                 polls++;
             }
 
@@ -74,6 +74,13 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
             await connection.DelayAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
             job = null;
         }
+    }
+
+    /// <summary>The options of a poll, whose retries end with the wait at the latest.</summary>
+    private CallOptions? Within(TimeSpan left, CallOptions? options)
+    {
+        RetryOptions retry = options?.Retry ?? connection.Options.Retry;
+        return left >= retry.Budget ? options : (options ?? new CallOptions()) with { Retry = retry with { Budget = left > TimeSpan.Zero ? left : TimeSpan.FromTicks(1) } };
     }
 
     private Job Result(Job job)

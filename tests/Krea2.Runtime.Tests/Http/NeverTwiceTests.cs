@@ -77,6 +77,23 @@ public sealed class NeverTwiceTests
     }
 
     [Fact]
+    public async Task HandlerOfTheUserThatThrowsAfterASubmitWasSent_LeavesItInDoubt()
+    {
+        await using ScriptedHost host = await ScriptedHost.StartAsync(500, "{}");
+        using var handler = new BreakingHandler();
+        using var http = new HttpClient(handler);
+        using SampleClient client = SampleClient.For(host.BaseAddress, http: http);
+
+        var error = await Should.ThrowAsync<ConnectionException>(() => client.Medium.SubmitAsync(s_request));
+
+        error.Message.ShouldBe("POST /generate/medium of Krea was cut short by a message handler (NotSupportedException)");
+        error.MayHaveBeenAccepted.ShouldBeTrue();
+        error.Advice.ShouldBe(RetryAdvice.CheckFirst);
+        error.InnerException.ShouldBeOfType<NotSupportedException>();
+        await Should.ThrowAsync<NotSupportedException>(() => client.GetJsonAsync());
+    }
+
+    [Fact]
     public async Task RequestThatIsNoSubmit_MayBeRepeatedByAHandler()
     {
         await using ScriptedHost host = await ScriptedHost.StartAsync(500, "{}");
@@ -194,6 +211,15 @@ public sealed class NeverTwiceTests
     public void Submits_FollowsFromTheMethod(string method, bool submits)
     {
         new ApiRequest(new HttpMethod(method), "/x").Submits.ShouldBe(submits);
+    }
+
+    private sealed class BreakingHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+            throw new NotSupportedException("The circuit is open.");
+        }
     }
 
     private sealed class RetryingHandler() : DelegatingHandler(new SocketsHttpHandler())

@@ -42,6 +42,23 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task RetriesOfAPoll_EndWithTheWait()
+    {
+        var clock = new SkippingTimeProvider();
+        await using ScriptedHost host = await new JobScript("processing")
+        {
+            Before = static context => context.Request.Method == "GET" ? ScriptedHost.AnswerAsync(context, 503, "{}") : Task.CompletedTask,
+        }.StartAsync();
+        using SampleClient client = SampleClient.For(host.BaseAddress, clock, retry: new RetryOptions { MaximumRetries = 50 });
+
+        var error = await Should.ThrowAsync<ServerErrorException>(() => client.Medium.GenerateAsync(s_request, progress: null, new CallOptions { Polling = new PollingOptions { MaximumWait = TimeSpan.FromSeconds(20) } }));
+
+        error.Advice.ShouldBe(RetryAdvice.WaitForJob);
+        (clock.GetUtcNow() - SkippingTimeProvider.Start).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(20));
+        host.Requests.Count.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
     public async Task Pauses_DoNotGrowOverTheMaximum()
     {
         var clock = new SkippingTimeProvider();
