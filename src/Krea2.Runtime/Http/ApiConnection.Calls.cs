@@ -52,16 +52,15 @@ public sealed partial class ApiConnection
     private async Task<T> RunAsync<T>(ApiRequest request, Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken cancellationToken)
     {
         RetryPolicy policy = request.Options?.Retry is { } own && own != Options.Retry ? new RetryPolicy(own, Options.TimeProvider) : _retries;
-        using var pauses = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Token);
         try
         {
-            return await policy.ExecuteAsync(attempt, retrying, pauses.Token).ConfigureAwait(false);
+            return await policy.ExecuteAsync(attempt, retrying, cancellationToken, _lifetime.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_lifetime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw Disposed();
         }
-        catch (OperationCanceledException e) when (e.CancellationToken == pauses.Token)
+        catch (OperationCanceledException e) when (e.CancellationToken != cancellationToken && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException($"{request} of {Definition.Title} was cancelled by the caller", e, cancellationToken);
         }

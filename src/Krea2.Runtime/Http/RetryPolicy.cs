@@ -9,25 +9,43 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 {
     private static readonly ResiliencePropertyKey<CallState> s_call = new("call");
 
-    private readonly ResiliencePipeline _pipeline = Build(options, time);
+    private readonly ResiliencePipeline? _pipeline = options.MaximumRetries > 0 ? Build(options, time) : null;
 
     /// <summary>Runs a call. After an attempt that made progress, retries and budget begin anew.</summary>
     /// <param name="attempt">Sends the request once.</param>
     /// <param name="retrying">Is told before each pause.</param>
-    /// <param name="pauses">Ends the pauses: the caller's token and the end of the client in one.</param>
-    public async Task<T> ExecuteAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken pauses)
+    /// <param name="caller">Ends the pauses, as the caller's attempts end by it.</param>
+    /// <param name="lifetime">Likewise, when the client is disposed of.</param>
+    public async Task<T> ExecuteAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken caller, CancellationToken lifetime)
     {
-        Func<Task<T>> next = attempt;
+        long start = time.GetTimestamp();
+        ApiException error;
+        try
+        {
+            // Most calls end here, and need nothing of what repeating takes.
+            return await attempt().ConfigureAwait(false);
+        }
+        catch (ApiException e) when (e.Advice == RetryAdvice.Retry && _pipeline is not null)
+        {
+            error = e;
+        }
+
+        using var pauses = CancellationTokenSource.CreateLinkedTokenSource(caller, lifetime);
         while (true)
         {
+            if (error.MadeProgress)
+            {
+                error.MadeProgress = false;
+                start = time.GetTimestamp();
+            }
+
             try
             {
-                return await RoundAsync(next, retrying, pauses).ConfigureAwait(false);
+                return await RepeatAsync(_pipeline, FailFirst(error, attempt), new CallState(start, retrying), pauses.Token).ConfigureAwait(false);
             }
             catch (ApiException e) when (e is { MadeProgress: true, Advice: RetryAdvice.Retry })
             {
-                e.MadeProgress = false;
-                next = FailFirst(e, attempt);
+                error = e;
             }
         }
     }
@@ -39,13 +57,13 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
         return () => Interlocked.Exchange(ref first, null) is { } failed ? Task.FromException<T>(failed) : attempt();
     }
 
-    private async Task<T> RoundAsync<T>(Func<Task<T>> attempt, Action<RetryNotice>? retrying, CancellationToken pauses)
+    private static async Task<T> RepeatAsync<T>(ResiliencePipeline pipeline, Func<Task<T>> attempt, CallState call, CancellationToken pauses)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, pauses);
         try
         {
-            context.Properties.Set(s_call, new CallState(time.GetTimestamp(), retrying));
-            return await _pipeline.ExecuteAsync(static async (_, attempt) => await attempt().ConfigureAwait(false), context, attempt).ConfigureAwait(false);
+            context.Properties.Set(s_call, call);
+            return await pipeline.ExecuteAsync(static async (_, attempt) => await attempt().ConfigureAwait(false), context, attempt).ConfigureAwait(false);
         }
         finally
         {
@@ -55,11 +73,6 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider time)
 
     private static ResiliencePipeline Build(RetryOptions options, TimeProvider time)
     {
-        if (options.MaximumRetries == 0)
-        {
-            return ResiliencePipeline.Empty;
-        }
-
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         builder.AddRetry(new RetryStrategyOptions
         {
