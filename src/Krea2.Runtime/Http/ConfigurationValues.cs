@@ -17,7 +17,7 @@ internal sealed class ConfigurationValues(IConfiguration section)
 
         return Uri.TryCreate(value.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
             ? address
-            : throw Unreadable(key, value, "an absolute http or https address");
+            : throw Unreadable(key, WithoutQuery(value), "an absolute http or https address");
     }
 
     public bool? Boolean(string key)
@@ -103,6 +103,9 @@ internal sealed class ConfigurationValues(IConfiguration section)
             throw Unreadable(key, text, rule);
         }
     }
+
+    /// <summary>What follows the path of an address may be a secret, also where the address is none.</summary>
+    private static string WithoutQuery(string value) => value.IndexOfAny(['?', '#']) is var end and >= 0 ? $"{value[..(end + 1)]}..." : value;
 
     private InvalidOperationException Unreadable(string key, string value, string allowed)
     {

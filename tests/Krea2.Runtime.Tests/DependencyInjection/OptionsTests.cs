@@ -102,6 +102,8 @@ public sealed class OptionsTests : IDisposable
     [Theory]
     [InlineData("Timeout", "90", "KreaClient 'backup': The configuration value 'Krea:Timeout' must be a duration such as 00:01:40, but is \"90\".")]
     [InlineData("Polling:Factor", "fast", "KreaClient 'backup': The configuration value 'Krea:Polling:Factor' must be a number such as 1.5, but is \"fast\".")]
+    [InlineData("WebhookUrl", "hooks.example/krea?secret=4f1c", "KreaClient 'backup': The configuration value 'Krea:WebhookUrl' must be an absolute http or https address, but is \"hooks.example/krea?...\".")]
+    [InlineData("WebhookUrl", "htps://hooks.example/krea#secret=4f1c", "KreaClient 'backup': The configuration value 'Krea:WebhookUrl' must be an absolute http or https address, but is \"htps://hooks.example/krea#...\".")]
     [InlineData("BaseAddress", "example.com", "KreaClient 'backup': The configuration value 'Krea:BaseAddress' must be an absolute http or https address, but is \"example.com\".")]
     public async Task ConfigurationValueThatCannotBeRead_StopsTheHostAtItsStart(string key, string value, string failure)
     {
