@@ -81,7 +81,7 @@ public abstract class ApiClientOptions
         }
     } = TimeProvider.System;
 
-    /// <summary>Where the client logs to, with the category <c>Krea2.</c> and the id of the host, for example <c>Krea2.krea</c>. <c>null</c>, the default, logs nothing.</summary>
+    /// <summary>Where the client logs to, with the category <c>Krea2.</c> and the id of the host, for example <c>Krea2.krea</c>, and behind it the name of a client that services know by a name: <c>Krea2.krea.archive</c>. <c>null</c>, the default, logs nothing.</summary>
     /// <remarks>No message holds a prompt, a body, a key or the query of an address.</remarks>
     [JsonIgnore]
     public ILoggerFactory? LoggerFactory { get; set; }
@@ -89,6 +89,9 @@ public abstract class ApiClientOptions
     /// <summary>Is told when the host says, in the headers of an answer, that what was called will end: once for each route and client, on the thread that reads the answer. What it throws does not reach the caller. Default: <c>null</c>.</summary>
     [JsonIgnore]
     public Action<DeprecationNotice>? Deprecated { get; set; }
+
+    /// <summary>The name under which the client is to be had from services; <c>null</c> for the one without a name.</summary>
+    internal string? ClientName { get; set; }
 
     /// <summary>The section that the settings were read from last; <c>null</c> where there was none that has a path.</summary>
     internal string? ConfigurationPath { get; private set; }

@@ -103,8 +103,9 @@ public sealed class ClientRegistration<TInterface, TClient, [DynamicallyAccessed
     private void AddOptions(IServiceCollection services, OptionsBuilder<TOptions> options, ClientName client)
     {
         // Before everything that the user configures, which may set them otherwise.
-        options.Configure<IServiceProvider>(static (settings, provider) =>
+        options.Configure<IServiceProvider>((settings, provider) =>
         {
+            settings.ClientName = client.Key;
             settings.TimeProvider = settings.TimeProvider == TimeProvider.System ? provider.GetService<TimeProvider>() ?? TimeProvider.System : settings.TimeProvider;
             settings.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         });

@@ -66,6 +66,11 @@ internal sealed class CallTelemetry : IDisposable
                 tags.Add(TagNames.UrlTemplate, _template);
             }
 
+            if (_client.Name is not null)
+            {
+                tags.Add(TagNames.ClientName, _client.Name);
+            }
+
             Instruments.CallRetries.Add(1, tags);
         }
     }
@@ -105,6 +110,11 @@ internal sealed class CallTelemetry : IDisposable
         if (_template is not null)
         {
             tags[TagNames.UrlTemplate] = _template;
+        }
+
+        if (_client.Name is not null)
+        {
+            tags[TagNames.ClientName] = _client.Name;
         }
 
         return Instruments.Spans.StartActivity(ActivityKind.Client, tags: tags, name: _template is null ? method : $"{method} {_template}");

@@ -14,7 +14,8 @@ internal sealed class ClientTelemetry
         Definition = definition;
         Errors = errors;
         Time = options.TimeProvider;
-        Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{definition.Host}") ?? NullLogger.Instance;
+        Name = options.ClientName;
+        Logger = options.LoggerFactory?.CreateLogger(Name is null ? $"{Instruments.Name}.{definition.Host}" : $"{Instruments.Name}.{definition.Host}.{Name}") ?? NullLogger.Instance;
         Server = new ServerTags(address);
         _deprecations = new DeprecationWatch(definition, options.Deprecated, Logger);
     }
@@ -22,6 +23,9 @@ internal sealed class ClientTelemetry
     public ApiDefinition Definition { get; }
 
     public ErrorFactory Errors { get; }
+
+    /// <summary>The name under which the client is to be had from services; <c>null</c> for the one without a name.</summary>
+    public string? Name { get; }
 
     public TimeProvider Time { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Krea2.Http;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +8,8 @@ namespace Krea2.Telemetry;
 /// <summary>Passes deprecations on, once for each route.</summary>
 internal sealed class DeprecationWatch(ApiDefinition definition, Action<DeprecationNotice>? receiver, ILogger logger)
 {
+    private const string NotSaid = "not said";
+
     private readonly ConcurrentDictionary<(string Method, string Route), bool> _seen = new();
 
     public void Report(DeprecationNotice notice)
@@ -18,7 +21,7 @@ internal sealed class DeprecationWatch(ApiDefinition definition, Action<Deprecat
 
         if (logger.IsEnabled(LogLevel.Warning))
         {
-            Log.DeprecationSeen(logger, definition.Title, notice.Method, notice.Route, notice.Sunset, notice.Link is null ? null : MessageText.Address(notice.Link));
+            Log.DeprecationSeen(logger, definition.Title, notice.Method, notice.Route, notice.Sunset?.ToString("u", CultureInfo.InvariantCulture) ?? NotSaid, notice.Link is null ? NotSaid : MessageText.Address(notice.Link));
         }
 
         try

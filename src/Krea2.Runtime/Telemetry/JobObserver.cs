@@ -60,7 +60,7 @@ internal sealed class JobObserver
         telemetry?.Priced(cost);
         if (logs)
         {
-            Log.JobSubmitted(Client.Logger, Client.Definition.Title, Client.Errors.Quoted(job.Id), _variant ?? "", cost);
+            LogAccepted(Client.Errors.Quoted(job.Id), cost);
         }
 
         if (cost is > 0)
@@ -82,6 +82,18 @@ internal sealed class JobObserver
         }
     }
 
+    private void LogAccepted(string id, decimal? cost)
+    {
+        if (cost is { } price)
+        {
+            Log.JobSubmitted(Client.Logger, Client.Definition.Title, id, _variant ?? "", price);
+        }
+        else
+        {
+            Log.JobSubmittedWithoutPrice(Client.Logger, Client.Definition.Title, id, _variant ?? "");
+        }
+    }
+
     private JobOperation Operation(string name)
     {
         List<KeyValuePair<string, object?>> tags =
@@ -95,6 +107,11 @@ internal sealed class JobObserver
         {
             tags.Add(new(TagNames.RequestModel, _model));
             tags.Add(new(TagNames.Variant, _variant));
+        }
+
+        if (Client.Name is not null)
+        {
+            tags.Add(new(TagNames.ClientName, Client.Name));
         }
 
         return new JobOperation(_model is null ? name : $"{name} {_model}", [.. tags]);

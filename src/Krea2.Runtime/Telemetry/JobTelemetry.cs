@@ -177,11 +177,23 @@ internal sealed class JobTelemetry : IDisposable
                 Log.JobSucceeded(Logger, Host, JobId, Seconds, polls);
                 break;
             case JobState.Failed:
-                Log.JobFailed(Logger, Host, JobId, Seconds, polls, HostCode.Of(job.Error?.Code));
+                LogFailed(HostCode.Of(job.Error?.Code), polls);
                 break;
             case JobState.Cancelled:
                 Log.JobCancelled(Logger, Host, JobId, Seconds, polls);
                 break;
+        }
+    }
+
+    private void LogFailed(string? code, int polls)
+    {
+        if (code is null)
+        {
+            Log.JobFailedWithoutCode(Logger, Host, JobId, Seconds, polls);
+        }
+        else
+        {
+            Log.JobFailed(Logger, Host, JobId, Seconds, polls, code);
         }
     }
 }

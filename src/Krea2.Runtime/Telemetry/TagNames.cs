@@ -17,6 +17,7 @@ internal static class TagNames
     public const string ServerPort = "server.port";
     public const string ErrorType = "error.type";
 
+    public const string ClientName = "krea2.client.name";
     public const string Variant = "krea2.variant";
     public const string JobStatus = "krea2.job.status";
     public const string JobState = "krea2.job.state";

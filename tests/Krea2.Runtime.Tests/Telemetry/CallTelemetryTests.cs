@@ -59,8 +59,8 @@ public sealed class CallTelemetryTests
             ["error.type=503", "gen_ai.provider.name=krea", "http.request.method=GET", "server.address=127.0.0.1", $"server.port={session.Port}", "url.template=/things"]);
         session.Logs.Messages.ShouldBe(
         [
-            "GET /things of Krea ended with 503 and is sent again in 2 s, for the 1. time",
-            "GET /things of Krea ended with 503 and is sent again in 2 s, for the 2. time",
+            "GET /things of Krea ended with 503; retry 1 follows in 2 s",
+            "GET /things of Krea ended with 503; retry 2 follows in 2 s",
         ]);
     }
 

@@ -35,7 +35,7 @@ public sealed class DeprecationTests
         session.Logs.Entries.Count.ShouldBe(3);
         LogEntry entry = session.Logs.Entries.First();
         (entry.Level, entry.Id.Name).ShouldBe((LogLevel.Warning, "DeprecationSeen"));
-        entry.Message.ShouldBe("Krea will remove GET /things; it stops working: 01/31/2027 23:59:59 +00:00; what to do: https://docs.example.invalid/move");
+        entry.Message.ShouldBe("Krea will remove GET /things; it stops working: 2027-01-31 23:59:59Z; what to do: https://docs.example.invalid/move");
         notice.ToString().ShouldNotContain("id=7");
     }
 
@@ -66,6 +66,7 @@ public sealed class DeprecationTests
         (await session.Client.GetJsonAsync()).GetArrayLength().ShouldBe(1);
 
         session.Logs.Single("DeprecationReceiverFailed").Exception!.Message.ShouldBe("mine");
+        session.Logs.Single("DeprecationSeen").Message.ShouldBe("Krea will remove GET /things; it stops working: not said; what to do: not said");
     }
 
     [Theory]

@@ -158,7 +158,8 @@ public sealed class JobTelemetryTests
         job.GetTagItem("krea2.job.status").ShouldBe("failed");
         Measured duration = session.Metrics.Single("gen_ai.client.operation.duration");
         (duration.Tags["error.type"], duration.Tags["krea2.job.state"]).ShouldBe(("Krea2.JobFailedException", "failed"));
-        session.Logs.Single("JobFailed").State["Code"].ShouldBe(logged);
+        session.Logs.Single("JobFailed").State.GetValueOrDefault("Code").ShouldBe(logged);
+        session.Logs.Single("JobFailed").Message.ShouldEndWith(logged is null ? " polls" : $" polls; the host's code: {logged}");
         session.Logs.Events.ShouldNotContain("JobWaitFailed");
         session.Logs.Messages.ShouldAllBe(message => !message.Contains("fox"));
         session.Metrics.Of("krea2.jobs.in_flight").Select(measured => measured.Value).ShouldBe([1, -1]);
@@ -257,7 +258,7 @@ public sealed class JobTelemetryTests
 
         (await variant.SubmitAsync(s_request)).Id.ShouldBe("job-1");
 
-        session.Logs.Single("JobSubmitted").State["EstimatedCost"].ShouldBeNull();
+        session.Logs.Single("JobSubmitted").State.GetValueOrDefault("EstimatedCost").ShouldBeNull();
         session.Metrics.Of("krea2.job.estimated_cost").ShouldBeEmpty();
     }
 
