@@ -21,6 +21,17 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     }
 
     [Fact]
+    public void FirstSteps_AreProgramsAsTheyStand()
+    {
+        var steps = snippets.Compiling.Where(snippet => snippet.Fence.Page == "docs/getting-started.md").Select(snippet => snippet.Fence.Text).ToList();
+
+        steps.Count.ShouldBe(3);
+        snippets.ProgramProblems(steps[0]).ShouldBeEmpty();
+        snippets.ProgramProblems(steps[1]).ShouldBeEmpty();
+        snippets.ProgramProblems(steps[1] + "\n" + steps[2]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task CSharpWithOutput_PrintsIt()
     {
         var runs = snippets.Compiling.Where(snippet => snippet.Fence.Purpose == "run").ToList();
@@ -45,10 +56,15 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/aspnet-core.md")]
     [InlineData("docs/dependency-injection.md")]
+    [InlineData("docs/errors.md")]
     [InlineData("docs/faults.md")]
+    [InlineData("docs/getting-started.md")]
     [InlineData("docs/json-requests.md")]
+    [InlineData("docs/retries-and-money.md")]
     [InlineData("docs/telemetry.md")]
+    [InlineData("docs/testing.md")]
     [InlineData("docs/testing-wrong-requests.md")]
     [InlineData("docs/webhooks.md")]
     [InlineData("docs/rules/README.md")]

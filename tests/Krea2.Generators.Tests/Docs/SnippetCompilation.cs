@@ -61,6 +61,15 @@ public sealed class SnippetCompilation
         return [.. snippets.SelectMany(snippet => Analysis.Of(compilation, snippet.Tree)).Where(diagnostic => !diagnostic.IsSuppressed).Select(Text)];
     }
 
+    /// <summary>Errors of a program in a new console project, where nothing is taken as given but its implicit usings.</summary>
+    internal IReadOnlyList<string> ProgramProblems(string program)
+    {
+        var trees = new[] { Compiler.Parse(ImplicitUsings, "Usings.cs"), Compiler.Parse(program, "Program.cs") };
+        return [.. _clients.WithOptions(_clients.Options.WithOutputKind(OutputKind.ConsoleApplication)).AddSyntaxTrees(trees).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Error)
+            .Select(Text)];
+    }
+
     /// <summary>Runs a block, and gives what it prints.</summary>
     internal async Task<string> RunAsync(Snippet snippet)
     {
@@ -90,6 +99,12 @@ public sealed class SnippetCompilation
         .Where(file => Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 
     private Assembly Emit() => Assembly.Load(LoadedAssembly.Emit(_clients.AddSyntaxTrees(Compiling.Select(snippet => snippet.Tree))));
+
+    private const string ImplicitUsings =
+        """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
+        global using System.Threading; global using System.Threading.Tasks;
+        """;
 
     // A page may end where the reader goes on.
     private const string UnusedVariable = "CS0219";
