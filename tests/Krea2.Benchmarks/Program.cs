@@ -15,6 +15,9 @@ switch (args)
     case ["edit"]:
         await EditPairs.PrintAsync().ConfigureAwait(false);
         break;
+    case ["json"]:
+        SerializationTurns.Print();
+        break;
     case ["kept"]:
         KeptBytes.Print();
         break;
