@@ -54,6 +54,7 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
             {
                 job = await protocol.GetAsync(connection, id, Within(polling.MaximumWait - time.GetElapsedTime(start), options), cancellationToken).ConfigureAwait(false);
                 polls++;
+                CheckId(job, id);
             }
 
             TimeSpan elapsed = time.GetElapsedTime(start);
@@ -73,6 +74,15 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
             TimeSpan pause = pauses.After(job);
             await connection.DelayAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
             job = null;
+        }
+    }
+
+    /// <summary>A store on the way may mix answers up, and the pictures of another job are worse than none.</summary>
+    private void CheckId(Job job, string id)
+    {
+        if (!string.Equals(job.Id, id, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ProtocolException($"Job {connection.Errors.Quoted(id)} of {connection.Definition.Title} was asked for, but the answer is about job {connection.Errors.Quoted(job.Id)}") { JobId = id, Advice = RetryAdvice.WaitForJob };
         }
     }
 

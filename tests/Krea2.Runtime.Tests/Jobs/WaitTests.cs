@@ -183,6 +183,21 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task AnswerAboutAnotherJob_IsNotTakenForThisOne()
+    {
+        await using ScriptedHost host = await new JobScript("completed").StartAsync();
+        using SampleClient client = SampleClient.For(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<ProtocolException>(() => client.Jobs.WaitAsync("job-2"));
+
+        error.Message.ShouldBe("Job job-2 of Krea was asked for, but the answer is about job job-1");
+        error.JobId.ShouldBe("job-2");
+        error.Advice.ShouldBe(RetryAdvice.WaitForJob);
+        error.MayHaveBeenAccepted.ShouldBeFalse();
+        (await client.Jobs.WaitAsync("JOB-1")).State.ShouldBe(JobState.Succeeded);
+    }
+
+    [Fact]
     public async Task Cancel_DeletesTheJob()
     {
         await using ScriptedHost host = await new JobScript("queued").StartAsync();
