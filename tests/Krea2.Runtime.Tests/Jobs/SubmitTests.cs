@@ -62,6 +62,22 @@ public sealed class SubmitTests
         Should.Throw<ArgumentException>(() => new CallOptions { WebhookUrl = new Uri("ftp://me.example.invalid/x") });
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task IdThatNobodyCanAskFor_MayBeAPaidJob(string id)
+    {
+        await using ScriptedHost host = await ScriptedHost.StartAsync(200, $$"""{"job_id":"{{id}}","status":"queued","created_at":"2026-11-20T12:00:00Z","completed_at":null,"result":null}""");
+        using SampleClient client = SampleClient.For(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<ProtocolException>(() => client.Medium.GenerateAsync(s_valid));
+
+        error.Message.ShouldBe($"Krea answered POST /generate/medium with HTTP 200 and JSON that is not what the API promises: 'job_id' is no id");
+        error.Advice.ShouldBe(RetryAdvice.CheckFirst);
+        error.MayHaveBeenAccepted.ShouldBeTrue();
+        host.Requests.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task TimeoutOfTheCall_IsUsed()
     {
