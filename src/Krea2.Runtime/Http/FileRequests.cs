@@ -29,6 +29,7 @@ internal sealed class FileRequests(ApiConnection connection)
         {
             response = await FollowAsync(address, part, exchange).ConfigureAwait(false);
             exchange.Request.Telemetry?.Answered(response);
+            CheckRedirect(response, exchange.Request);
             if (!response.IsSuccessStatusCode && !(part.CanResume && response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable))
             {
                 string hint = response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone ? Expired : "";
@@ -77,7 +78,11 @@ internal sealed class FileRequests(ApiConnection connection)
             using (response)
             {
                 var target = new Uri(address, location);
-                Check(target);
+                if (target.Scheme is not ("http" or "https"))
+                {
+                    throw connection.Errors.Protocol(exchange.Request, response, "a redirect to an address that is neither http nor https", []);
+                }
+
                 if (address.Scheme == "https" && target.Scheme != "https")
                 {
                     throw connection.Errors.Protocol(exchange.Request, response, "a redirect from https to http", []);
@@ -103,11 +108,32 @@ internal sealed class FileRequests(ApiConnection connection)
         return status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
     }
 
+    /// <summary>What could not be followed is said here: a redirect of a file is not one of an API call.</summary>
+    private void CheckRedirect(HttpResponseMessage response, ApiRequest request)
+    {
+        if (IsRedirect(response.StatusCode))
+        {
+            string what = response.Headers.Location is null ? "a redirect without an address" : $"one redirect more than the {MostRedirects} that are followed";
+            throw connection.Errors.Protocol(request, response, what, []);
+        }
+
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            throw connection.Errors.Protocol(request, response, "no file", []);
+        }
+    }
+
+    /// <summary>Whether a type is that of an error page or of an error in JSON; a model in JSON is <c>model/gltf+json</c>.</summary>
+    private static bool IsNoFile(string type)
+    {
+        return type.ToLowerInvariant() is "text/html" or "application/json" or "text/json" or "application/problem+json";
+    }
+
     private void CheckContent(HttpResponseMessage response, ApiRequest request)
     {
-        if (response.Content.Headers.ContentType?.MediaType is "text/html")
+        if (response.Content.Headers.ContentType?.MediaType is { } type && IsNoFile(type))
         {
-            throw connection.Errors.Protocol(request, response, "text/html where a file was promised", []);
+            throw connection.Errors.Protocol(request, response, $"{type} where a file was promised", []);
         }
 
         if (response.Content.Headers.ContentEncoding.FirstOrDefault(coding => s_packed.Contains(coding, StringComparer.OrdinalIgnoreCase)) is { } packed)

@@ -168,6 +168,8 @@ public sealed class DownloadFaultTests : IDisposable
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", "text/html where a file was promised")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: Application/JSON; charset=utf-8\r\nContent-Length: 13\r\n\r\n{\"error\":\"x\"}", "Application/JSON where a file was promised")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}", "application/problem+json where a file was promised")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "an empty body where a file was promised")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 268435457\r\n\r\n", "268435457 bytes, but at most 268435456 bytes are downloaded")]
     public async Task AnswerThatIsNoFile_IsNotAskedForAgain(string answer, string message)

@@ -157,15 +157,20 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/moved")]
-    [InlineData("file:///etc/passwd")]
-    public async Task RedirectsInCirclesOrElsewhere_AreNotFollowed(string location)
+    [InlineData(302, "/moved", "HTTP 302 and one redirect more than the 5 that are followed")]
+    [InlineData(302, "file:///etc/passwd", "HTTP 302 and a redirect to an address that is neither http nor https")]
+    [InlineData(302, null, "HTTP 302 and a redirect without an address")]
+    [InlineData(300, "/moved", "HTTP 300 and no file")]
+    public async Task RedirectsInCirclesOrElsewhere_AreNotFollowed(int status, string? location, string what)
     {
-        await using ScriptedHost host = await ScriptedHost.StartAsync(302, "", headers: ("Location", location));
+        await using ScriptedHost host = location is null ? await ScriptedHost.StartAsync(status, "") : await ScriptedHost.StartAsync(status, "", headers: ("Location", location));
         using SampleClient client = SampleClient.For(host.BaseAddress);
 
-        await Should.ThrowAsync<ProtocolException>(() => client.DownloadAsync(Image(host, "/moved"), Target));
+        var error = await Should.ThrowAsync<ProtocolException>(() => client.DownloadAsync(Image(host, "/moved"), Target));
 
+        error.Message.ShouldBe($"Krea answered GET {host.BaseAddress}moved with {what}");
+        error.Route.ShouldBe($"{host.BaseAddress}moved");
+        error.Advice.ShouldBe(RetryAdvice.DoNotRetry);
         host.Requests.Count.ShouldBeLessThanOrEqualTo(6);
         Files().ShouldBeEmpty();
     }

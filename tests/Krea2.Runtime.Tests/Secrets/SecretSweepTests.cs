@@ -79,7 +79,7 @@ public sealed class SecretSweepTests
     [Fact]
     public async Task GoodAnswers_AreNoDifferent()
     {
-        await using ScriptedHost host = await ScriptedHost.StartAsync(context => ScriptedHost.AnswerAsync(context, 200, Good(new Uri($"http://{context.Request.Host}"), $"{context.Request.Method} {context.Request.Path}")));
+        await using ScriptedHost host = await ScriptedHost.StartAsync(context => ScriptedHost.AnswerAsync(context, 200, Good(new Uri($"http://{context.Request.Host}"), $"{context.Request.Method} {context.Request.Path}"), context.Request.Path.StartsWithSegments("/images") ? "image/png" : "application/json"));
 
         Sweep sweep = await SweepAsync(host.BaseAddress, host.BaseAddress);
 
