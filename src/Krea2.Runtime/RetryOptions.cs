@@ -1,6 +1,6 @@
 namespace Krea2;
 
-/// <summary>How often a request is sent again that certainly was not carried out, or that may be carried out twice. The pauses grow exponentially, with jitter; a host's <c>Retry-After</c> makes them longer.</summary>
+/// <summary>How often a request is sent again that certainly was not carried out, or that may be carried out twice. The pauses grow exponentially, with jitter; a host's <c>Retry-After</c> takes their place.</summary>
 /// <remarks>A submit that the host may have accepted is never sent again, whatever is set here: it would be paid for twice. A download that moved forward before it was cut counts as a new call.</remarks>
 public sealed record RetryOptions
 {

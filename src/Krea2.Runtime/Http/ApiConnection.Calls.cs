@@ -123,7 +123,7 @@ public sealed partial class ApiConnection
         Telemetry.Answered(exchange.Request, response);
         if (response.IsSuccessStatusCode)
         {
-            exchange.Request.AnswerRetryAfter = _errors.RetryAfter(response.Headers.RetryAfter);
+            exchange.Request.AnswerRetryAfter = _errors.RetryAfter(response.Headers);
             return response;
         }
 

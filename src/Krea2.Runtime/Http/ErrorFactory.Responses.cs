@@ -38,7 +38,7 @@ internal sealed partial class ErrorFactory
             ProviderCode = code,
             ProviderMessage = message,
             Excerpt = Shown(text),
-            RetryAfter = RetryAfter(response.Headers.RetryAfter),
+            RetryAfter = RetryAfter(response.Headers),
             Method = request.Method.Method,
             Route = request.Route,
             MayHaveBeenAccepted = fate.MayHaveBeenAccepted,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace Krea2.Http;
@@ -29,9 +30,20 @@ internal sealed partial class ErrorFactory(ApiDefinition definition, string? key
     public string Quoted(string text) => MessageText.Ascii(_redactor.Redact(text), 300).TrimEnd('.');
 
     /// <summary>The pause that a header asks for, in seconds or up to a date.</summary>
-    public TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    public TimeSpan? RetryAfter(HttpResponseHeaders headers)
     {
-        TimeSpan? wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        RetryConditionHeaderValue? header = headers.RetryAfter;
+        TimeSpan? wait = header?.Delta ?? (header?.Date - time.GetUtcNow()) ?? Seconds(headers);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>Seconds that .NET does not read: more of them than an <see cref="int"/> holds, and parts of a second.</summary>
+    private static TimeSpan? Seconds(HttpResponseHeaders headers)
+    {
+        return headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values)
+            && double.TryParse(values.FirstOrDefault(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && seconds >= 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue))
+            : null;
     }
 }

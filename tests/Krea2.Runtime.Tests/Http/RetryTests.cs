@@ -31,6 +31,35 @@ public sealed class RetryTests
         pauses.Select(run => run[3]).Distinct().Count().ShouldBeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData("99999999999999999999", int.MaxValue)]
+    [InlineData("4000000000", int.MaxValue)]
+    [InlineData("1800.5", 1800.5)]
+    public async Task RetryAfterThatIsNoWholeNumberOfSeconds_IsKeptToAsWell(string header, double seconds)
+    {
+        await using ScriptedHost host = await ScriptedHost.StartAsync(429, "", headers: ("Retry-After", header));
+        using SampleClient client = SampleClient.For(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<RateLimitedException>(() => client.Jobs.GetAsync("job-1"));
+
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(seconds));
+        host.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("")]
+    public async Task RetryAfterThatSaysNothing_IsNone(string header)
+    {
+        await using ScriptedHost host = await ScriptedHost.StartAsync(429, "", headers: ("Retry-After", header));
+        using SampleClient client = SampleClient.For(host.BaseAddress);
+
+        (await Should.ThrowAsync<RateLimitedException>(() => client.Jobs.GetAsync("job-1", new CallOptions { Retry = RetryOptions.None }))).RetryAfter.ShouldBeNull();
+    }
+
     [Fact]
     public async Task FirstPause_IsNeverOverTheMaximum()
     {
