@@ -1,18 +1,17 @@
 extern alias generator;
-
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Krea2.Benchmarks.Projects;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
-using YamlDotNet.Core;
 using generator::Krea2.Generators.Building;
 using generator::Krea2.Generators.Emitting;
 using generator::Krea2.Generators.Json;
 using generator::Krea2.Generators.Model;
 using generator::Krea2.Generators.Specs;
+using Krea2.Benchmarks.Projects;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
 
 namespace Krea2.Benchmarks.Generating;
 
