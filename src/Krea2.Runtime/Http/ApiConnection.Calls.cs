@@ -129,7 +129,7 @@ public sealed partial class ApiConnection
 
         using (response)
         {
-            throw await _errors.FromResponseAsync(response, exchange.Request, exchange.Token).ConfigureAwait(false);
+            throw await _errors.FromResponseAsync(response, exchange).ConfigureAwait(false);
         }
     }
 

@@ -8,22 +8,22 @@ internal sealed partial class ErrorFactory
 {
     /// <summary>The error for an answer that is no success.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the reading of the answer.</param>
+    /// <param name="exchange">The exchange.</param>
     /// <param name="hint">What to do, at the end of the sentence.</param>
-    public async Task<ApiException> FromResponseAsync(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken, string hint = "")
+    public async Task<ApiException> FromResponseAsync(HttpResponseMessage response, Exchange exchange, string hint = "")
     {
+        ApiRequest request = exchange.Request;
         ProviderError error;
         string text;
         try
         {
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, LargestErrorBody, cancellationToken).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, LargestErrorBody, exchange.Token).ConfigureAwait(false);
             text = Encoding.UTF8.GetString(body.Bytes);
             error = ProviderError.Read(body.Bytes.ToArray());
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && exchange.TimedOut))
         {
-            // The status says enough; that its explanation was cut is not the news.
+            // The status says enough; that its explanation was cut, or did not come, is not the news.
             text = "";
             error = new ProviderError();
         }

@@ -33,7 +33,7 @@ internal sealed class FileRequests(ApiConnection connection)
             if (!response.IsSuccessStatusCode && !(part.CanResume && response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable))
             {
                 string hint = response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone ? Expired : "";
-                throw await connection.Errors.FromResponseAsync(response, exchange.Request, exchange.Token, hint).ConfigureAwait(false);
+                throw await connection.Errors.FromResponseAsync(response, exchange, hint).ConfigureAwait(false);
             }
 
             CheckContent(response, exchange.Request);

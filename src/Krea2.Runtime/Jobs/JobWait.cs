@@ -17,9 +17,9 @@ internal sealed class JobWait(ApiConnection connection, IJobProtocol protocol, b
         }
         catch (ApiException e) when (e.JobId is null)
         {
-            // Without the id the user could not wait again; and repeating the whole call would submit again.
+            // Without the id the user could not wait again; and repeating the whole call would submit again. Whatever became of a poll, the job goes on, unless the host does not know it.
             e.JobId = id;
-            e.Advice = e.Advice == RetryAdvice.Retry ? RetryAdvice.WaitForJob : e.Advice;
+            e.Advice = e is NotFoundException or ModelUnavailableException ? e.Advice : RetryAdvice.WaitForJob;
             throw;
         }
     }

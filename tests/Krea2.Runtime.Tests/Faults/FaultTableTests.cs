@@ -85,7 +85,8 @@ public sealed class FaultTableTests
         e.GetType().ShouldBe(outcome.Error);
 
         bool isWait = call is FaultCall.Wait;
-        e.Advice.ShouldBe(isWait && outcome.IsRetried ? RetryAdvice.WaitForJob : outcome.Advice);
+        bool isJobKnown = e is not (NotFoundException or ModelUnavailableException);
+        e.Advice.ShouldBe(isWait && isJobKnown ? RetryAdvice.WaitForJob : outcome.Advice);
         e.MayHaveBeenAccepted.ShouldBe(outcome.Advice == RetryAdvice.CheckFirst);
         e.StatusCode.ShouldBe(outcome.Status);
         e.ProviderCode.ShouldBe(outcome.Code);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Net;
 using System.Text;
 
@@ -210,6 +211,31 @@ public sealed class ErrorTests
         using SampleClient client = SampleClient.For(host.BaseAddress);
 
         (await Should.ThrowAsync<OutOfCreditException>(() => client.GetJsonAsync())).Excerpt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ErrorBodyThatFallsSilent_StillGivesTheErrorOfItsStatus()
+    {
+        var time = new ManualTimeProvider();
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var handler = new StubHandler(_ =>
+        {
+            HttpResponseMessage response = StubHandler.Answer(429, retryAfter: "7");
+            response.Content = new StreamContent(new Pipe().Reader.AsStream());
+            answered.SetResult();
+            return response;
+        });
+        using var http = new HttpClient(handler);
+        using SampleClient client = SampleClient.For(new Uri("http://127.0.0.1:1"), time, http);
+
+        Task<Job> submit = client.Medium.SubmitAsync(new SampleRequest { Prompt = "fox" });
+        await answered.Task;
+        time.Advance(TimeSpan.FromSeconds(100));
+
+        var error = await Should.ThrowAsync<RateLimitedException>(() => submit);
+        error.MayHaveBeenAccepted.ShouldBeFalse();
+        error.Advice.ShouldBe(RetryAdvice.Retry);
+        error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(7));
     }
 
     [Fact]
