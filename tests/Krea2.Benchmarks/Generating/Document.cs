@@ -81,6 +81,9 @@ internal sealed class Document
     /// <summary>Model to text. The number of characters.</summary>
     public long Emit() => _model!.Files.Sum(file => (long)FileEmitter.Emit(file).Length);
 
+    /// <summary>Lets go of what the steps made.</summary>
+    public void Forget() => (_root, _document, _model) = (null, null, null);
+
     /// <summary>All of it by the compiler's driver, which also parses what was generated. The number of files.</summary>
     public int Drive()
     {

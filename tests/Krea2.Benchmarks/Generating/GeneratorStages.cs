@@ -6,6 +6,7 @@ namespace Krea2.Benchmarks.Generating;
 internal static class GeneratorStages
 {
     private const double Megabyte = 1024 * 1024;
+    private const int Rounds = 15;
 
     /// <summary>Measures and prints.</summary>
     public static void Print()
@@ -18,27 +19,26 @@ internal static class GeneratorStages
 
     private static void Print(Document document)
     {
-        // The first rounds are for the just-in-time compiler; of a small document there must be many.
-        var rounds = document.Size > 2 * Megabyte ? 7 : document.Size > Megabyte / 2 ? 15 : 101;
         List<Measured> scan = [], read = [], build = [], emit = [], drive = [];
         var characters = 0L;
-        for (var round = -(rounds / 3) - 1; round < rounds; round++)
+        Measured.WarmUp(() =>
+        {
+            document.Scan();
+            document.Read();
+            document.Build();
+            document.Emit();
+            document.Drive();
+        });
+        for (var round = 0; round < Rounds; round++)
         {
             GC.Collect();
-            Add(scan, document.Scan);
-            Add(read, document.Read);
-            Add(build, document.Build);
-            Add(emit, () => characters = document.Emit());
-            Add(drive, () => document.Drive());
-
-            void Add(List<Measured> list, Action work)
-            {
-                var measured = Measured.Once(work);
-                if (round >= 0)
-                {
-                    list.Add(measured);
-                }
-            }
+            scan.Add(Measured.Once(document.Scan));
+            read.Add(Measured.Once(document.Read));
+            build.Add(Measured.Once(document.Build));
+            emit.Add(Measured.Once(() => characters = document.Emit()));
+            document.Forget();
+            GC.Collect();
+            drive.Add(Measured.Once(() => document.Drive()));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.Name}, {document.Size / 1024.0:N0} KB, {characters / 1024.0:N0} K characters generated"));

@@ -7,6 +7,8 @@ namespace Krea2.Benchmarks.Generating;
 /// <param name="Bytes">Bytes allocated by this thread.</param>
 internal readonly record struct Measured(double Milliseconds, long Bytes)
 {
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(5);
+
     /// <summary>Measures one call.</summary>
     public static Measured Once(Action work)
     {
@@ -14,6 +16,16 @@ internal readonly record struct Measured(double Milliseconds, long Bytes)
         var watch = Stopwatch.StartNew();
         work();
         return new Measured(watch.Elapsed.TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - start);
+    }
+
+    /// <summary>Works until the just-in-time compiler has nothing more to do.</summary>
+    public static void WarmUp(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 3 || watch.Elapsed < s_warmUp; i++)
+        {
+            work();
+        }
     }
 
     /// <summary>The middle of several calls.</summary>

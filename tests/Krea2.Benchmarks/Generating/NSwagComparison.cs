@@ -62,10 +62,7 @@ internal static class NSwagComparison
 
     private static void Compare(Document document, string path, Action<string> nswag, string empty)
     {
-        for (var i = 0; i < 3; i++)
-        {
-            document.Drive();
-        }
+        Measured.WarmUp(() => document.Drive());
 
         List<Measured> mine = [], theirs = [], startUp = [];
         for (var round = 0; round < Rounds; round++)
