@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Microsoft.Extensions.Configuration;
 
 namespace Krea2.Http;
@@ -46,46 +47,23 @@ internal sealed class ConfigurationValues(IConfiguration section)
         Set(key, value, result, set);
     }
 
-    public void Size(string key, Action<long> set)
+    public void Size(string key, Action<long> set) => Number(key, NumberStyles.Integer, "a number of bytes", set);
+
+    public void Count(string key, Action<int> set) => Number(key, NumberStyles.Integer, "a whole number", set);
+
+    public void Number(string key, Action<double> set) => Number(key, NumberStyles.Float, "a number such as 1.5", set);
+
+    private void Number<T>(string key, NumberStyles style, string allowed, Action<T> set)
+        where T : INumberBase<T>
     {
         if (Text(key) is not { } value)
         {
             return;
         }
 
-        if (!long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long result))
+        if (!T.TryParse(value, style, CultureInfo.InvariantCulture, out T? result))
         {
-            throw Unreadable(key, value, "a number of bytes");
-        }
-
-        Set(key, value, result, set);
-    }
-
-    public void Count(string key, Action<int> set)
-    {
-        if (Text(key) is not { } value)
-        {
-            return;
-        }
-
-        if (!int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int result))
-        {
-            throw Unreadable(key, value, "a whole number");
-        }
-
-        Set(key, value, result, set);
-    }
-
-    public void Number(string key, Action<double> set)
-    {
-        if (Text(key) is not { } value)
-        {
-            return;
-        }
-
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double result))
-        {
-            throw Unreadable(key, value, "a number such as 1.5");
+            throw Unreadable(key, value, allowed);
         }
 
         Set(key, value, result, set);
