@@ -1,5 +1,6 @@
 using System.Net;
 using Krea2.KreaAi;
+using Krea2.Runtime.Tests.Npm;
 using Krea2.Runtime.Tests.Prism;
 
 namespace Krea2.Runtime.Tests.Generated;
@@ -8,11 +9,11 @@ namespace Krea2.Runtime.Tests.Generated;
 [Collection(PrismTestGroup.Name)]
 public sealed class PrismTests(PrismFixture prism) : IDisposable
 {
-    private readonly KreaClient _krea = new(new KreaClientOptions { BaseAddress = PrismInstallation.Missing is null ? prism.BaseAddress : null, ApiKey = "test" });
+    private readonly KreaClient _krea = new(new KreaClientOptions { BaseAddress = NpmInstallation.Missing is null ? prism.BaseAddress : null, ApiKey = "test" });
 
     public void Dispose() => _krea.Dispose();
 
-    [PrismFact]
+    [NpmFact]
     public async Task EveryMember_IsAcceptedOnEveryRoute()
     {
         foreach (JobVariant<KreaRequest> variant in new[] { _krea.Medium, _krea.Large, _krea.MediumTurbo })
@@ -22,7 +23,7 @@ public sealed class PrismTests(PrismFixture prism) : IDisposable
         }
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task EveryLimit_IsAccepted()
     {
         KreaRequest[] requests =
@@ -48,7 +49,7 @@ public sealed class PrismTests(PrismFixture prism) : IDisposable
         }
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task WhatValidateRefuses_IsRefusedThereToo()
     {
         KreaRequest[] requests =
@@ -69,7 +70,7 @@ public sealed class PrismTests(PrismFixture prism) : IDisposable
         }
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task Jobs_AreListedReadAndCancelled()
     {
         await AcceptedAsync(() => _krea.Jobs.ListAsync());
@@ -82,7 +83,7 @@ public sealed class PrismTests(PrismFixture prism) : IDisposable
         });
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task Assets_AreUploadedListedReadAndDeleted()
     {
         var id = new Guid(Requests.MoodboardId);
@@ -96,7 +97,7 @@ public sealed class PrismTests(PrismFixture prism) : IDisposable
         asset.ImageUrl.IsAbsoluteUri.ShouldBeTrue();
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task Styles_AreListedAndRead()
     {
         await AcceptedAsync(() => _krea.Styles.ListAsync());

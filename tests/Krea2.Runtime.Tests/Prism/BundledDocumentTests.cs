@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Krea2.Runtime.Tests.Npm;
 
 namespace Krea2.Runtime.Tests.Prism;
 
@@ -14,7 +15,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("/generate/image/krea/krea-2/medium")]
     [InlineData("/generate/image/krea/krea-2/large")]
     [InlineData("/generate/image/krea/krea-2/medium-turbo")]
@@ -26,7 +27,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         answer.ShouldContain("job_id");
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("""{"seed": 7}""")]
     [InlineData("""{"seed": null}""")]
     [InlineData("""{"seed": 1.5}""")]
@@ -47,7 +48,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(HttpStatusCode.OK, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("""{"imageStyleRefs": []}""")]
     [InlineData("""{"presetStyles": []}""")]
     [InlineData("""{"promt": "x"}""")]
@@ -72,7 +73,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(HttpStatusCode.BadRequest, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("prompt")]
     [InlineData("aspect_ratio")]
     [InlineData("resolution")]
@@ -86,7 +87,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(HttpStatusCode.BadRequest, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData(10, HttpStatusCode.OK)]
     [InlineData(11, HttpStatusCode.BadRequest)]
     public async Task References_AreCounted(int count, HttpStatusCode expected)
@@ -99,7 +100,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(expected, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData(1024, HttpStatusCode.OK)]
     [InlineData(1025, HttpStatusCode.BadRequest)]
     public async Task ReferenceAddress_HasALimit(int length, HttpStatusCode expected)
@@ -112,7 +113,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(expected, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("GET", "/jobs", HttpStatusCode.OK)]
     [InlineData("GET", "/jobs?limit=1000&status=backlogged", HttpStatusCode.OK)]
     [InlineData("GET", "/jobs?limit=1001", HttpStatusCode.BadRequest)]
@@ -134,7 +135,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         status.ShouldBe(expected, prism.Log);
     }
 
-    [PrismTheory]
+    [NpmTheory]
     [InlineData("file", HttpStatusCode.OK)]
     [InlineData("picture", HttpStatusCode.BadRequest)]
     public async Task Upload_NeedsTheFile(string part, HttpStatusCode expected)
@@ -153,7 +154,7 @@ public sealed class BundledDocumentTests(PrismFixture prism) : IDisposable
         answer.Contains("image_url", StringComparison.Ordinal).ShouldBe(expected == HttpStatusCode.OK);
     }
 
-    [PrismFact]
+    [NpmFact]
     public async Task CallWithoutKey_IsUnauthorised()
     {
         using HttpRequestMessage request = Request(HttpMethod.Get, "/jobs/abc");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Krea2.Runtime.Tests.Npm;
 
 namespace Krea2.Runtime.Tests.Prism;
 
@@ -9,13 +10,14 @@ public sealed class PrismFixture : IAsyncLifetime
 {
     private const string Listening = "Prism is listening on ";
     private static readonly TimeSpan _startTimeout = TimeSpan.FromMinutes(1);
+    private static readonly NpmInstallation _installation = new("Prism");
     private readonly StringBuilder _log = new();
     private Process? _server;
     private Uri? _baseAddress;
 
     /// <summary>Where the server listens.</summary>
     /// <exception cref="InvalidOperationException">The server does not run.</exception>
-    public Uri BaseAddress => _baseAddress ?? throw new InvalidOperationException($"Prism is not running. {PrismInstallation.Missing}");
+    public Uri BaseAddress => _baseAddress ?? throw new InvalidOperationException($"Prism is not running. {NpmInstallation.Missing}");
 
     /// <summary>What the server has printed so far: names the rule that a refused request broke.</summary>
     public string Log
@@ -32,17 +34,17 @@ public sealed class PrismFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        if (PrismInstallation.Missing is not null)
+        if (NpmInstallation.Missing is not null)
         {
             return;
         }
 
-        await PrismInstallation.EnsureAsync();
+        await _installation.EnsureAsync();
         string document = Path.Combine(AppContext.BaseDirectory, "specs", "krea", "openapi.json");
         TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         // Port 0: the server takes a free one and prints it.
-        _server = PrismInstallation.Start(PrismInstallation.NodePath!, PrismInstallation.ScriptPath, "mock", "--multiprocess", "false", "--host", "127.0.0.1", "--port", "0", document);
+        _server = _installation.Start(NpmInstallation.NodePath!, _installation.PathOf("node_modules", "@stoplight", "prism-cli", "dist", "index.js"), "mock", "--multiprocess", "false", "--host", "127.0.0.1", "--port", "0", document);
         _server.OutputDataReceived += (_, line) => Read(line.Data, listening);
         _server.ErrorDataReceived += (_, line) => Read(line.Data, listening);
         _server.EnableRaisingEvents = true;

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 
-namespace Krea2.Runtime.Tests.Prism;
+namespace Krea2.Runtime.Tests.Npm;
 
-/// <summary>The OpenAPI mock server <c>@stoplight/prism-cli</c>, installed into the test output folder at the version of <c>Prism/package-lock.json</c>.</summary>
-internal static class PrismInstallation
+/// <summary>Programs of the npm registry, installed into a folder of the test output at the versions of the <c>package-lock.json</c> there.</summary>
+/// <param name="folder">Name of the folder beside the tests, which holds <c>package.json</c> and <c>package-lock.json</c>.</param>
+internal sealed class NpmInstallation(string folder)
 {
+    private readonly string _folder = Path.Combine(AppContext.BaseDirectory, folder);
+
     private static readonly TimeSpan _installTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Path of <c>node</c>; null when it is not on PATH.</summary>
@@ -13,23 +16,21 @@ internal static class PrismInstallation
     /// <summary>Path of <c>npm</c>; null when it is not on PATH.</summary>
     public static string? NpmPath { get; } = FindOnPath("npm");
 
-    /// <summary>Why the server cannot run on this machine; null when it can.</summary>
+    /// <summary>Why no program can run on this machine; null when it can.</summary>
     public static string? Missing =>
         NodePath is null ? "node is not on PATH."
         : NpmPath is null ? "npm is not on PATH."
         : null;
 
-    /// <summary>The script that <c>node</c> runs.</summary>
-    public static string ScriptPath { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Prism");
+    /// <summary>Path of a file of the installation.</summary>
+    public string PathOf(params IEnumerable<string> names) => Path.Combine([_folder, .. names]);
 
     /// <summary>Installs what the lock file names, unless that was done before.</summary>
     /// <exception cref="InvalidOperationException">The installation failed; the message holds what npm said.</exception>
-    public static async Task EnsureAsync()
+    public async Task EnsureAsync()
     {
-        string locked = await File.ReadAllTextAsync(Path.Combine(Folder, "package-lock.json"));
-        string stamp = Path.Combine(Folder, "node_modules", ".krea2-installed");
+        string locked = await File.ReadAllTextAsync(Path.Combine(_folder, "package-lock.json"));
+        string stamp = Path.Combine(_folder, "node_modules", ".krea2-installed");
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == locked)
         {
             return;
@@ -58,14 +59,15 @@ internal static class PrismInstallation
         await File.WriteAllTextAsync(stamp, locked);
     }
 
-    /// <summary>Starts a program in the folder of the installation, with both outputs redirected.</summary>
-    public static Process Start(string program, params string[] arguments)
+    /// <summary>Starts a program in the folder of the installation, with input and outputs redirected.</summary>
+    public Process Start(string program, params string[] arguments)
     {
         // npm is a batch file on Windows, which only the command interpreter can run.
         bool isBatch = program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
         ProcessStartInfo start = new(isBatch ? "cmd.exe" : program)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = _folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
