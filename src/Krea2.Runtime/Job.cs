@@ -29,8 +29,20 @@ public sealed record Job
     /// <summary>The results in the host's order, previews last; empty until there are any. Intermediate results may be replaced.</summary>
     public IReadOnlyList<GeneratedImage> Images { get; init => field = Immutable.List(value) ?? []; } = Immutable.List<GeneratedImage>([]);
 
-    /// <summary>Why the job failed, where the host says so.</summary>
+    /// <summary>Why the job failed, where the host says so; beside <see cref="Images"/>, why some of the results are missing.</summary>
     public JobError? Error { get; init; }
+
+    /// <summary>The host's name for the model; <c>null</c> where it does not say.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What the host says that the job cost, in USD; <c>null</c> where it does not say.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>How long the host worked on the job; <c>null</c> where it does not say.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>Whether the host has deleted the results, as Replicate does after an hour: <see cref="Images"/> is empty then.</summary>
+    public bool ResultsRemoved { get; init; }
 
     /// <summary>The id of the style that a training job made; <c>null</c> for pictures.</summary>
     public string? StyleId { get; init; }
@@ -43,6 +55,10 @@ public sealed record Job
         .Add(nameof(CompletedAt), CompletedAt)
         .Add(nameof(Images), Images)
         .Add(nameof(Error), Error)
+        .Add(nameof(Model), Model)
+        .Add(nameof(Cost), Cost)
+        .Add(nameof(Duration), Duration)
+        .Add(nameof(ResultsRemoved), ResultsRemoved ? true : null)
         .Add(nameof(StyleId), StyleId)
         .ToString();
 }

@@ -80,10 +80,11 @@ public class JobOperations : IJobOperations
         return _observer.RunAsync(_observer.Waits, telemetry => _wait.RunAsync(job.Id, job, progress, options, telemetry, cancellationToken));
     }
 
-    /// <summary>Asks the host to cancel a job. Krea documents this for queued and processing jobs only.</summary>
+    /// <summary>Asks the host to cancel a job. Krea documents this for queued and processing jobs only; Runware and WaveSpeed cannot cancel jobs.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="InvalidOperationException">The host has no way to cancel jobs; nothing was sent.</exception>
     /// <exception cref="NotFoundException">There is no such job, or none that can be cancelled.</exception>
     /// <exception cref="ApiException">The exchange did not end as promised.</exception>
     public Task CancelAsync(string id, CallOptions? options = null, CancellationToken cancellationToken = default)

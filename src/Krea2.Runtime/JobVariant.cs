@@ -6,10 +6,9 @@ namespace Krea2;
 
 /// <summary>One model that a host sells: submit a request, wait for the job, or both in one call.</summary>
 /// <typeparam name="TRequest">The generated request.</typeparam>
-public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
+public class JobVariant<TRequest> : IJobVariant<TRequest>
     where TRequest : class, IApiRequest
 {
-    private readonly ApiConnection _connection;
     private readonly IJobProtocol _protocol;
     private readonly JobVariantDefinition<TRequest> _definition;
     private readonly JobWait _wait;
@@ -24,7 +23,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(definition);
-        _connection = connection;
+        Connection = connection;
         _protocol = protocol;
         _definition = definition;
         _wait = new JobWait(connection, protocol, definition.Slow);
@@ -36,6 +35,9 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
 
     /// <summary>The host's name for the variant.</summary>
     public string Title => _definition.Title;
+
+    /// <summary>What sends.</summary>
+    private protected ApiConnection Connection { get; }
 
     /// <summary>What the request costs by the documented prices, in USD; <c>null</c> where no source gives a price.</summary>
     public decimal? EstimateCost(TRequest request)
@@ -55,7 +57,7 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     public async Task<Job> SubmitAsync(TRequest request, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(request, options);
-        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using IDisposable? place = await Connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
         return await SubmitAsync(request, options, TimeSpan.Zero, telemetry: null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -107,10 +109,10 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    private void ThrowIfInvalid(TRequest request, CallOptions? options)
+    private protected void ThrowIfInvalid(TRequest request, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if ((options?.Validate ?? _connection.Options.ValidateRequests) && _definition.Validate(request) is { Count: > 0 } violations)
+        if ((options?.Validate ?? Connection.Options.ValidateRequests) && _definition.Validate(request) is { Count: > 0 } violations)
         {
             throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route);
         }
@@ -118,8 +120,8 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
 
     private async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, JobTelemetry telemetry, CancellationToken cancellationToken)
     {
-        using IDisposable? place = await _connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
-        bool cancels = options?.CancelJobOnCancellation ?? true;
+        using IDisposable? place = await Connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);
+        bool cancels = _protocol.CanCancel && (options?.CancelJobOnCancellation ?? true);
         Job job = await SubmitAsync(request, options, cancels ? JobWait.CancellationGrace : TimeSpan.Zero, telemetry, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -134,17 +136,25 @@ public sealed class JobVariant<TRequest> : IJobVariant<TRequest>
 
     private async Task<Job> SubmitAsync(TRequest request, CallOptions? options, TimeSpan grace, JobTelemetry? telemetry, CancellationToken cancellationToken)
     {
-        var submission = new JobSubmission
+        Job job = await _protocol.SubmitAsync(Connection, Submission(request, options, grace), cancellationToken).ConfigureAwait(false);
+        Accepted(job, request, telemetry);
+        return job;
+    }
+
+    private protected JobSubmission Submission(TRequest request, CallOptions? options, TimeSpan grace)
+    {
+        return new JobSubmission
         {
             Method = _definition.Method,
             Route = _definition.Route,
             Body = request,
+            VariantId = _definition.Id,
+            Constants = _definition.Constants,
             Options = options,
-            WebhookUrl = options?.UseWebhook ?? true ? options?.WebhookUrl ?? _connection.Options.WebhookUrl : null,
+            WebhookUrl = options?.UseWebhook ?? true ? options?.WebhookUrl ?? Connection.Options.WebhookUrl : null,
             CancellationGrace = grace,
         };
-        Job job = await _protocol.SubmitAsync(_connection, submission, cancellationToken).ConfigureAwait(false);
-        _observer.Accepted(job, () => EstimateCost(request), telemetry);
-        return job;
     }
+
+    private protected void Accepted(Job job, TRequest request, JobTelemetry? telemetry) => _observer.Accepted(job, () => EstimateCost(request), telemetry);
 }

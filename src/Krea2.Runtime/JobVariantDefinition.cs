@@ -17,6 +17,9 @@ public sealed class JobVariantDefinition<TRequest>
     /// <summary>The route.</summary>
     public required string Route { get; init; }
 
+    /// <summary>Members that the client fills in for this variant, by name, unless the request has them: for example the model where it stands in the body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Constants { get; init; } = [];
+
     /// <summary>Checks a request against the rules of this variant.</summary>
     public required Func<TRequest, IReadOnlyList<ConstraintViolation>> Validate { get; init; }
 

@@ -11,12 +11,22 @@ internal sealed class Downloader(ApiConnection connection)
 
     private readonly FileRequests _requests = new(connection);
 
-    public async Task DownloadAsync(Uri address, Stream destination, IProgress<DownloadProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    public Task DownloadAsync(GeneratedImage image, Stream destination, IProgress<DownloadProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
+    {
+        return image switch
+        {
+            { Data: { } bytes } => CopyAsync(bytes, new PartialDownload(destination, progress), cancellationToken),
+            { Url: { } address } => DownloadAsync(address, destination, progress, options, cancellationToken),
+            _ => throw new ArgumentException("The result has neither an address nor data.", nameof(image)),
+        };
+    }
+
+    private async Task DownloadAsync(Uri address, Stream destination, IProgress<DownloadProgress>? progress, CallOptions? options, CancellationToken cancellationToken)
     {
         var part = new PartialDownload(destination, progress);
         if (address.IsAbsoluteUri && address.Scheme == "data")
         {
-            await CopyAsync(address, part, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(DataUrl.Read(address), part, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -160,13 +170,12 @@ internal sealed class Downloader(ApiConnection connection)
         }
     }
 
-    private async Task CopyAsync(Uri data, PartialDownload part, CancellationToken cancellationToken)
+    private async Task CopyAsync(ReadOnlyMemory<byte> bytes, PartialDownload part, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> bytes = DataUrl.Read(data);
         long limit = connection.Options.MaximumDownloadBytes;
         if (bytes.Length > limit)
         {
-            throw new ProtocolException($"The result is a data URL of {bytes.Length} bytes, but at most {limit} bytes are downloaded");
+            throw new ProtocolException($"The result came inside the answer and has {bytes.Length} bytes, but at most {limit} bytes are downloaded");
         }
 
         part.Begin(bytes.Length);

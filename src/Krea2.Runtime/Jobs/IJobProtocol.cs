@@ -6,6 +6,9 @@ namespace Krea2.Jobs;
 /// <summary>How one host takes, reports and cancels jobs. Implementations hold no state of a job and are safe for use from many threads.</summary>
 public interface IJobProtocol
 {
+    /// <summary>Whether the host can cancel jobs. Default: <c>true</c>.</summary>
+    bool CanCancel => true;
+
     /// <summary>Sends a job, once: nothing may repeat it that cannot be sure that it was not accepted.</summary>
     /// <exception cref="ApiException">The job was not accepted, or may have been (<see cref="ApiException.MayHaveBeenAccepted"/>).</exception>
     Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken);
@@ -15,6 +18,7 @@ public interface IJobProtocol
     Task<Job> GetAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Asks the host to cancel a job.</summary>
+    /// <exception cref="InvalidOperationException">The host has no way to cancel jobs.</exception>
     /// <exception cref="ApiException">The host does not cancel it.</exception>
     Task CancelAsync(ApiConnection connection, string id, CallOptions? options, CancellationToken cancellationToken);
 

@@ -14,6 +14,12 @@ public sealed record JobSubmission
     /// <summary>The request.</summary>
     public required IJsonWritable Body { get; init; }
 
+    /// <summary>Our id of the variant; empty where it has none.</summary>
+    public string VariantId { get; init; } = "";
+
+    /// <summary>Members that are sent with the request unless it has them itself.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Constants { get; init; } = [];
+
     /// <summary>What this call does differently.</summary>
     public CallOptions? Options { get; init; }
 
@@ -27,6 +33,7 @@ public sealed record JobSubmission
     public override string ToString() => new RecordText(nameof(JobSubmission))
         .Add(nameof(Method), Method)
         .Add(nameof(Route), Route)
+        .Add(nameof(VariantId), VariantId.Length == 0 ? null : VariantId)
         .Add(nameof(Options), Options)
         .Add(nameof(WebhookUrl), WebhookUrl)
         .Add(nameof(CancellationGrace), CancellationGrace)

@@ -17,7 +17,7 @@ public sealed class KreaJobProtocol : IJobProtocol
     /// <param name="getRoute">Route of GET for one job, with <c>{id}</c>.</param>
     /// <param name="cancelRoute">Route of DELETE for one job, with <c>{id}</c>.</param>
     /// <param name="webhookHeader">The header that takes the address of the report; <c>null</c> where there is none.</param>
-    public KreaJobProtocol(string getRoute, string cancelRoute, string? webhookHeader)
+    public KreaJobProtocol(string getRoute, string cancelRoute, string? webhookHeader = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(getRoute);
         ArgumentException.ThrowIfNullOrEmpty(cancelRoute);

@@ -39,7 +39,7 @@ public sealed class JobTests
         job.ShouldBe(progress.Reports[^1].Job);
         job.State.ShouldBe(JobState.Succeeded);
         job.CompletedAt.ShouldNotBeNull();
-        job.Images.ShouldHaveSingleItem().Url.AbsoluteUri.ShouldStartWith(session.Host.BaseAddress.AbsoluteUri + "images/");
+        job.Images.ShouldHaveSingleItem().Url!.AbsoluteUri.ShouldStartWith(session.Host.BaseAddress.AbsoluteUri + "images/");
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class ResultTests
 
         Job job = await session.Client.Jobs.GetAsync("j");
 
-        job.Images[0].Url.Query.ShouldBe("?signature=abc");
+        job.Images[0].Url!.Query.ShouldBe("?signature=abc");
         job.Images[0].ToString().ShouldBe("GeneratedImage { Url = https://example.com/p.png }");
         job.ToString().ShouldBe("Job { Id = \"j\", Status = \"completed\", CreatedAt = 10/09/2026 08:00:00 +00:00, Images = 1 item }");
         new JobProgress { Job = job }.ToString().ShouldNotContain("signature");

@@ -19,7 +19,7 @@ public sealed class JobWebhooksTests
         JobWebhook webhook = await client.Jobs.Webhooks.ReadAsync(body);
 
         webhook.IsRepeat.ShouldBeFalse();
-        (webhook.Job.Id, webhook.Job.State, webhook.Job.Images[0].Url.AbsoluteUri).ShouldBe((Id, JobState.Succeeded, "https://gen.example/fox.png"));
+        (webhook.Job.Id, webhook.Job.State, webhook.Job.Images[0].Url!.AbsoluteUri).ShouldBe((Id, JobState.Succeeded, "https://gen.example/fox.png"));
         (host.Requests.Single().Method, host.Requests.Single().Target).ShouldBe(("GET", $"/jobs/{Id}"));
         body.CanRead.ShouldBeTrue();
     }
@@ -31,7 +31,7 @@ public sealed class JobWebhooksTests
 
         JobWebhook webhook = await client.Jobs.Webhooks.ReadAsync(Body(Completed), trustBody: true);
 
-        (webhook.Job.State, webhook.Job.Images[0].Url.AbsoluteUri).ShouldBe((JobState.Succeeded, "https://gen.example/fox.png"));
+        (webhook.Job.State, webhook.Job.Images[0].Url!.AbsoluteUri).ShouldBe((JobState.Succeeded, "https://gen.example/fox.png"));
         (await client.Jobs.Webhooks.ReadAsync(Body(Completed), trustBody: true)).IsRepeat.ShouldBeTrue();
     }
 
