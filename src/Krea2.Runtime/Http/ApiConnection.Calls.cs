@@ -123,6 +123,7 @@ public sealed partial class ApiConnection
         Telemetry.Answered(exchange.Request, response);
         if (response.IsSuccessStatusCode)
         {
+            exchange.Request.AnswerStatus = response.StatusCode;
             exchange.Request.AnswerRetryAfter = _errors.RetryAfter(response.Headers);
             return response;
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -49,6 +50,12 @@ public sealed class ApiRequest
     /// <summary>How long the answer is still waited for when the caller cancels after the request went out. Default: not at all.</summary>
     /// <remarks>With a submit, giving up at once would leave a job that nobody knows the id of.</remarks>
     public TimeSpan CancellationGrace { get; set; }
+
+    /// <summary>Whether the request asks only, whatever its method. Default: <c>false</c>.</summary>
+    internal bool OnlyAsks { get; set; }
+
+    /// <summary>The status of a good answer; <c>null</c> before it.</summary>
+    internal HttpStatusCode? AnswerStatus { get; set; }
 
     /// <summary>Sets a path parameter; the value is percent-encoded.</summary>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>.</exception>
@@ -178,7 +185,7 @@ public sealed class ApiRequest
     /// <summary>The call that is under way, if anybody listens.</summary>
     internal CallTelemetry? Telemetry { get; set; }
 
-    internal bool ChangesNothing => Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Options;
+    internal bool ChangesNothing => OnlyAsks || Method == HttpMethod.Get || Method == HttpMethod.Head || Method == HttpMethod.Options;
 
     internal bool HasContent => _content is not null;
 

@@ -7,16 +7,32 @@ internal static class DataUrl
 {
     private const string Base64 = ";base64";
 
+    public const string Scheme = "data:";
+
+    /// <summary>The bytes of an address.</summary>
+    /// <exception cref="ProtocolException">It has none.</exception>
     public static ReadOnlyMemory<byte> Read(Uri address)
     {
-        string text = address.OriginalString;
+        try
+        {
+            return Read(address.OriginalString);
+        }
+        catch (FormatException e)
+        {
+            throw new ProtocolException(e.Message);
+        }
+    }
+
+    /// <summary>The bytes of an address, which may be longer than a <see cref="Uri"/> can be.</summary>
+    /// <exception cref="FormatException">It has none.</exception>
+    public static ReadOnlyMemory<byte> Read(string text)
+    {
         int comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0)
         {
-            throw new ProtocolException("The address of a result is a data URL without a comma, so without data");
+            throw new FormatException("The address of a result is a data URL without a comma, so without data");
         }
 
-        string data = Uri.UnescapeDataString(text[(comma + 1)..]);
         if (!text.AsSpan(0, comma).TrimEnd().EndsWith(Base64, StringComparison.OrdinalIgnoreCase))
         {
             return PercentDecoded(text.AsSpan(comma + 1));
@@ -24,12 +40,21 @@ internal static class DataUrl
 
         try
         {
-            return Convert.FromBase64String(data);
+            string data = text[(comma + 1)..];
+            return Convert.FromBase64String(data.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(data) : data);
         }
         catch (FormatException)
         {
-            throw new ProtocolException("The address of a result is a data URL whose data is not Base64");
+            throw new FormatException("The address of a result is a data URL whose data is not Base64");
         }
+    }
+
+    /// <summary>The media type that an address names; <c>null</c> where it names none.</summary>
+    public static string? MediaType(string text)
+    {
+        int end = text.AsSpan().IndexOfAny(',', ';');
+        string type = end < 0 ? "" : text[Scheme.Length..end].Trim();
+        return type.Length == 0 ? null : type;
     }
 
     private static byte[] PercentDecoded(ReadOnlySpan<char> text)

@@ -44,7 +44,7 @@ internal sealed partial class ErrorFactory
             MayHaveBeenAccepted = fate.MayHaveBeenAccepted,
             Advice = fate.Advice,
         };
-        return Create(details, error, Sentence(request, response, status, message ?? code, hint));
+        return Create(status, details, error, Sentence(request, response, status, message ?? code, hint));
     }
 
     /// <summary>The error for an answer that is a success but not what was promised, and would be so again.</summary>
@@ -75,10 +75,11 @@ internal sealed partial class ErrorFactory
         return new ProtocolException($"{definition.Title} answered {request} with HTTP {(int)response.StatusCode} and {Quoted(what)}", details, _redactor.IfSafe(cause));
     }
 
-    private ApiException Create(ApiErrorDetails details, ProviderError error, string sentence)
+    private ApiException Create(int status, ApiErrorDetails details, ProviderError error, string sentence)
     {
-        return (int)details.StatusCode!.Value switch
+        return status switch
         {
+            NoStatus => new ApiException(sentence, details),
             < 400 => new ProtocolException(sentence, details),
             400 or 422 => new InvalidRequestException(sentence, details, []),
             401 or 403 => new UnauthorizedException(sentence, details),

@@ -9,6 +9,9 @@ internal sealed partial class ErrorFactory(ApiDefinition definition, string? key
     // Enough for every error body with a meaning; the rest of an HTML page is not read.
     private const int LargestErrorBody = 64 << 10;
 
+    // Of an error that no status describes.
+    private const int NoStatus = 0;
+
     private readonly SecretRedactor _redactor = new(key);
 
     // Not the key itself: a captured parameter would be a field that debuggers show.

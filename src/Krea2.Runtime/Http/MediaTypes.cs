@@ -7,6 +7,19 @@ internal static class MediaTypes
 
     public const string OctetStream = "application/octet-stream";
 
+    /// <summary>The media type of a picture by its first bytes; <c>null</c> for other kinds.</summary>
+    public static string? FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        return bytes switch
+        {
+            _ when bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) => "image/png",
+            _ when bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+            _ when bytes.StartsWith("GIF8"u8) => "image/gif",
+            _ when bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8) => "image/webp",
+            _ => null,
+        };
+    }
+
     public static string FromFileName(string fileName)
     {
         return Path.GetExtension(fileName).ToLowerInvariant() switch

@@ -24,7 +24,7 @@ internal sealed record ProviderError
         try
         {
             using JsonDocument document = JsonDocument.Parse(body, s_options);
-            return Read(document.RootElement);
+            return Of(document.RootElement);
         }
         catch (JsonException)
         {
@@ -32,7 +32,8 @@ internal sealed record ProviderError
         }
     }
 
-    private static ProviderError Read(JsonElement root)
+    /// <summary>What a body says that has been parsed.</summary>
+    public static ProviderError Of(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.String)
         {
@@ -51,12 +52,27 @@ internal sealed record ProviderError
         {
             // {"error": "model_unavailable", "message": "..."} has the code in 'error'; {"error": "..."} alone is the sentence.
             Code = Text(root, "code") ?? nested.Code ?? (message is null ? null : error),
-            Message = message ?? error,
+            Message = WithFields(root, message ?? error),
             Reason = Text(root, "reason"),
             SunsetDate = Text(root, "sunset_date"),
             Replacement = Text(root, "replacement"),
             MigrationUrl = Text(root, "migration_url"),
         };
+    }
+
+    /// <summary>The sentence, and after it what Replicate finds wrong with single members of the body.</summary>
+    private static string? WithFields(JsonElement root, string? message)
+    {
+        if (!root.TryGetProperty("invalid_fields", out JsonElement fields) || fields.ValueKind != JsonValueKind.Array)
+        {
+            return message;
+        }
+
+        IEnumerable<string> sentences = fields.EnumerateArray()
+            .Where(static field => field.ValueKind == JsonValueKind.Object)
+            .Select(static field => $"{Text(field, "field")}: {Text(field, "description") ?? Text(field, "type")}");
+        string said = string.Join("; ", sentences);
+        return said.Length == 0 ? message : message is null ? said : $"{message.TrimEnd('.')} ({said})";
     }
 
     /// <summary><c>{"error": {…}}</c>, <c>{"errors": [{…}]}</c>, <c>{"detail": [{"msg": …}]}</c>.</summary>

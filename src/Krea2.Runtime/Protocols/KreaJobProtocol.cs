@@ -37,7 +37,8 @@ public sealed class KreaJobProtocol : IJobProtocol
             Options = submission.Options,
             CancellationGrace = submission.CancellationGrace,
         };
-        request.SetJson(submission.Body);
+        SubmitChecks.TakesNoHostOptions(connection, submission.Options);
+        RequestMembers.Send(request, submission);
         if (submission.WebhookUrl is { } webhook)
         {
             request.SetHeader(WebhookHeader(connection), webhook.AbsoluteUri);

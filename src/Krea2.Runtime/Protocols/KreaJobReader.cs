@@ -49,7 +49,7 @@ internal static class KreaJobReader
 
         return new Job
         {
-            Id = Id(id),
+            Id = JobIds.Checked(id, "job_id"),
             Status = status ?? throw new JsonException("'status' is missing."),
             State = State(status),
             CreatedAt = created,
@@ -77,7 +77,7 @@ internal static class KreaJobReader
             }
         }
 
-        return Id(id);
+        return JobIds.Checked(id, "job_id");
     }
 
     public static JobPage ReadJobPage(ref Utf8JsonReader reader)
@@ -103,17 +103,6 @@ internal static class KreaJobReader
         }
 
         return new JobPage { Items = items ?? throw new JsonException("'items' is missing."), NextCursor = cursor };
-    }
-
-    /// <summary>An id that the job can be asked for by; a route has no place for the others.</summary>
-    private static string Id(string? id)
-    {
-        return id switch
-        {
-            null or "" => throw new JsonException("'job_id' is missing."),
-            "." or ".." => throw new JsonException("'job_id' is no id."),
-            _ => id,
-        };
     }
 
     private static JobState State(string status)
