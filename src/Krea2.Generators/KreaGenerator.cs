@@ -20,9 +20,9 @@ public sealed class KreaGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(StepNames.Files);
 
-        // Each document with its manifest, when a bundled host has one.
-        var manifests = files.Where(static file => file.Kind == SpecFileKind.Manifest).Collect().WithTrackingName(StepNames.Manifests);
-        var documents = files.Where(static file => file.Kind == SpecFileKind.Spec).Combine(manifests).Select(SpecInput.Create).WithTrackingName(StepNames.Documents);
+        // Each document with the manifest of its host and with the files that are parts of it.
+        var all = files.Collect().WithTrackingName(StepNames.AllFiles);
+        var documents = files.Where(static file => file.Kind == SpecFileKind.Spec).Combine(all).Select(SpecInput.Create).Where(static input => input is not null).Select(static (input, _) => input!).WithTrackingName(StepNames.Documents);
 
         // Text to model: everything is decided here, and positions stay behind.
         var results = documents.Select(ModelReader.Read).WithTrackingName(StepNames.Results);

@@ -3,6 +3,7 @@ using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
+using Krea2.Generators.Specs.Composition;
 
 namespace Krea2.Generators.Pipeline;
 
@@ -26,12 +27,18 @@ internal static class ModelReader
     }
 
     private static EquatableArray<Problem> Configure(SpecInput input, ProblemSink problems) =>
-        problems.Problems.Select(problem => problem with { Severity = (problem.Path == input.Manifest?.Path ? input.Manifest : input.Spec).SeverityOf(problem.Id) }).ToEquatableArray();
+        problems.Problems.Select(problem => problem with { Severity = input.FileOf(problem.Path).SeverityOf(problem.Id) }).ToEquatableArray();
 
     private static ApiModel? Build(SpecInput input, ProblemSink problems, CancellationToken cancellation)
     {
         var spec = input.Spec;
-        if (SpecTree.Read(spec.ReadText(cancellation), spec.Path, problems) is not { } root)
+        if (Source(spec, problems, cancellation) is not { } main)
+        {
+            return null;
+        }
+
+        var parts = input.Parts.Select(part => Source(part, problems, cancellation)).OfType<SpecSource>().ToList();
+        if (DocumentComposer.Compose(main, parts, new SchemaWrapping(spec.Route, spec.BaseAddress), problems) is not { } root)
         {
             return null;
         }
@@ -47,4 +54,7 @@ internal static class ModelReader
         var settings = new SpecSettings(spec.Path, spec.Provider, spec.Namespace, spec.Client, spec.TypePrefix, spec.Taken, spec.Bundled, spec.Visibility);
         return ApiBuilder.Build(document, manifest, settings, problems, cancellation);
     }
+
+    private static SpecSource? Source(SpecFile file, ProblemSink problems, CancellationToken cancellation) =>
+        SpecTree.Read(file.ReadText(cancellation), file.Path, problems) is { } root ? new SpecSource(file.Path, root) : null;
 }

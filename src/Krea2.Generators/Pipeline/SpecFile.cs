@@ -31,6 +31,15 @@ internal sealed record SpecFile(
     /// <summary>What the project's configuration says about rules in this file: the rule's id, a space, the severity.</summary>
     public EquatableArray<string> Severities { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>The document that the file is a part of: the end of its path; empty for a document.</summary>
+    public string PartOf { get; init; } = "";
+
+    /// <summary>Method and route of the operation whose body the file is, when it is a JSON Schema.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>Where the API is served, when the file is a JSON Schema.</summary>
+    public string BaseAddress { get; init; } = "";
+
     /// <summary>Path of the file.</summary>
     public string Path => File.Path;
 
@@ -62,6 +71,9 @@ internal sealed record SpecFile(
             string.Equals(Metadata("Krea2Bundled"), "true", StringComparison.OrdinalIgnoreCase),
             visibility)
         {
+            PartOf = Metadata("Krea2PartOf"),
+            Route = Metadata("Krea2Route"),
+            BaseAddress = Metadata("Krea2BaseAddress"),
             Severities = ConfiguredSeverity.ReadAll(metadata, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)),
         };
 

@@ -4,7 +4,7 @@ namespace Krea2.Generators.Pipeline;
 internal static class StepNames
 {
     public const string Files = "Files";
-    public const string Manifests = "Manifests";
+    public const string AllFiles = "AllFiles";
     public const string Documents = "Documents";
     public const string Results = "Results";
     public const string Models = "Models";

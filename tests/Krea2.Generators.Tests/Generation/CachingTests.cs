@@ -8,7 +8,7 @@ namespace Krea2.Generators.Tests.Generation;
 public sealed class CachingTests
 {
     private static readonly string[] StepsBehindFiles =
-        [StepNames.Manifests, StepNames.Documents, StepNames.Results, StepNames.Models, StepNames.Clients, StepNames.Sources, StepNames.Problems];
+        [StepNames.AllFiles, StepNames.Documents, StepNames.Results, StepNames.Models, StepNames.Clients, StepNames.Sources, StepNames.Problems];
 
     private const string TwoComponents = """
         {'openapi': '3.1.0', 'info': {'title': 'Acme', 'version': '1'}, 'paths': {

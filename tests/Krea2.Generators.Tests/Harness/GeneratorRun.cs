@@ -11,7 +11,7 @@ internal sealed class GeneratorRun
 {
     private static readonly IncrementalStepRunReason[] Nothing = [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged];
     private static readonly string[] AllSteps =
-        [StepNames.Files, StepNames.Manifests, StepNames.Documents, StepNames.Results, StepNames.Models, StepNames.Clients, StepNames.Sources, StepNames.Problems];
+        [StepNames.Files, StepNames.AllFiles, StepNames.Documents, StepNames.Results, StepNames.Models, StepNames.Clients, StepNames.Sources, StepNames.Problems];
 
     private readonly GeneratorDriver _driver;
     private readonly ImmutableArray<InMemoryText> _files;
