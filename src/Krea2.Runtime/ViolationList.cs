@@ -142,6 +142,25 @@ public struct ViolationList(string host)
         }
     }
 
+    /// <summary>Checks a rule between members.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="members">The members of the object.</param>
+    public void Check(ObjectRule rule, IMemberFacts members)
+    {
+        if (rule.Find(members, Host) is { } breach)
+        {
+            (_violations ??= []).Add(new ConstraintViolation
+            {
+                Pointer = breach.Member.Length == 0 ? "" : "/" + Escape(breach.Member),
+                RuleId = breach.RuleId,
+                Keyword = breach.Keyword,
+                Limit = rule.Schema,
+                Value = breach.Found,
+                Message = breach.Message,
+            });
+        }
+    }
+
     /// <summary>Adds that an item of a list is <c>null</c>.</summary>
     /// <param name="member">JSON name of the list.</param>
     /// <param name="index">Zero-based index of the item.</param>

@@ -41,11 +41,19 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             InRequests = isWritten,
             InResponses = context.Directions.IsRead(shape),
             IsBody = facts.IsBody,
-            Rules = facts.Rules.Select(rule => new RuleModel(JsonText.Of(rule.Schema), rule.Variants, rule.Effect, rule.Text, rule.Inferred)).ToEquatableArray(),
+            Rules = isWritten ? RulesOf(shape, facts) : EquatableArray<RuleModel>.Empty,
             VariantEnum = facts.VariantEnum,
             Pricing = facts.Pricing?.Invoke(members),
         };
     }
+
+    private EquatableArray<RuleModel> RulesOf(Shape shape, BodyFacts facts) => shape.Schema.Rules
+        .Select(rule => new RuleModel(rule.Schema, "", rule.Effect, rule.Text, rule.Inferred))
+        .Concat(facts.Rules.Select(rule => new RuleModel(JsonText.Of(rule.Schema), rule.Variants, rule.Effect, rule.Text, rule.Inferred) { VariantNames = NamesOf(rule.Variants) }))
+        .ToEquatableArray();
+
+    private EquatableArray<string> NamesOf(string variants) =>
+        (context.Manifest?.Variants ?? []).Where(variant => variants.Split(' ').Contains(variant.Id)).Select(variant => variant.Name).ToEquatableArray();
 
     private MemberModel BuildMember(Shape owner, SchemaProperty property, string ownerName, TypePlace ownerPlace, string file, NameScope names, NameScope locals, IReadOnlyList<FieldAlias> aliases)
     {

@@ -52,6 +52,7 @@ internal static class SchemaMerge
         Opaque = outer.Opaque || part.Opaque || Alternatives(outer) + Alternatives(part) > 1,
         Inferred = [.. outer.Inferred.Union(part.Inferred)],
         Concept = outer.Concept ?? part.Concept,
+        Rules = [.. part.Rules.Union(outer.Rules)],
     };
 
     /// <summary>A copy without alternatives, to merge an alternative into.</summary>
@@ -65,6 +66,7 @@ internal static class SchemaMerge
             AdditionalProperties = schema.AdditionalProperties,
             MinProperties = schema.MinProperties,
             MaxProperties = schema.MaxProperties,
+            Rules = schema.Rules,
             AllOf = [],
             AnyOf = [],
             OneOf = [],

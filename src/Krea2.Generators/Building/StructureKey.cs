@@ -63,6 +63,11 @@ internal sealed class StructureKey(SchemaResolver schemas)
             key.Append('{').Append(property.Name).Append(schema.Required.Contains(property.Name) ? "!" : "").Append(property.Schema.Deprecated ? "-" : "").Append(':').Append(Of(property.Schema)).Append('}');
         }
 
+        foreach (var rule in schema.Rules)
+        {
+            Add(key, rule.Inferred ? "ri" : "r", rule.Effect + rule.Schema);
+        }
+
         Add(key, "i", schema.Items is { } items ? Of(items) : null);
         Add(key, "a", schema.AdditionalProperties is { } additional ? additional.Boolean is { } fixedValue ? fixedValue.ToString() : Of(additional) : null);
         foreach (var item in shape.Cases)

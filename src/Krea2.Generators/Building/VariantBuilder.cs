@@ -45,7 +45,7 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
             Summary: "Request to " + string.Join(", ", sharing.Select(item => item.Plan.Operation.Summary.Length > 0 ? item.Plan.Operation.Summary : item.Variant.Name)),
             IsBody: true,
             Aliases: Aliases(sharing.ConvertAll(item => item.Plan.Operation)),
-            Rules: [.. context.Manifest!.Rules.Where(rule => rule.Variants.Length == 0 || sharing.Exists(item => rule.Variants.Split(' ').Contains(item.Variant.Id)))],
+            Rules: [.. context.Manifest!.Rules.Select(rule => For(rule, [.. sharing.Select(item => item.Variant.Id)])).OfType<ManifestRule>()],
             VariantEnum: shared ? EnumName : "",
             Pricing: pricing.Build);
 
@@ -71,6 +71,13 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
                 Deprecated = plan.Operation.Deprecated,
             });
         }
+    }
+
+    // A rule of some variants is one of the type where all that take the type have it.
+    private static ManifestRule? For(ManifestRule rule, IReadOnlyList<string> variants)
+    {
+        var named = rule.Variants.Split(' ').Intersect(variants).ToList();
+        return rule.Variants.Length == 0 ? rule : named.Count == 0 ? null : rule with { Variants = named.Count == variants.Count ? "" : string.Join(" ", named) };
     }
 
     // The document's aliases win; the manifest adds what the document lacks.

@@ -81,6 +81,11 @@ internal static class RecordEmitter
             bases.Add("global::System.ComponentModel.DataAnnotations.IValidatableObject");
         }
 
+        if (RuleEmitter.Checks(record))
+        {
+            bases.Add("global::Krea2.Constraints.IMemberFacts");
+        }
+
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
     }
 

@@ -7,6 +7,7 @@ namespace Krea2.Generators.Emitting;
 internal sealed class RuleFields
 {
     private readonly List<(string Name, ConstraintModel Constraint)> _fields = [];
+    private readonly List<(string Name, RuleModel Rule)> _rules = [];
     private readonly NameScope _names = new();
 
     /// <summary>The expression for a constraint of a member.</summary>
@@ -18,10 +19,18 @@ internal sealed class RuleFields
         return "Rules." + name;
     }
 
+    /// <summary>The expression for a rule between members.</summary>
+    public string Field(RuleModel rule)
+    {
+        var name = _names.Take("BetweenMembers");
+        _rules.Add((name, rule));
+        return "Rules." + name;
+    }
+
     /// <summary>Prints the nested class; nothing when there are no constraints.</summary>
     public void Emit(SourceWriter writer)
     {
-        if (_fields.Count == 0)
+        if (_fields.Count + _rules.Count == 0)
         {
             return;
         }
@@ -30,6 +39,11 @@ internal sealed class RuleFields
         foreach (var (name, constraint) in _fields)
         {
             writer.Line($"internal static readonly {KnownNames.Constraint} {name} = {KnownNames.Constraint}.Create({CSharpText.Literal(constraint.Keyword)}, {CSharpText.Literal(constraint.Limit)});");
+        }
+
+        foreach (var (name, rule) in _rules)
+        {
+            writer.Line($"internal static readonly global::Krea2.Constraints.ObjectRule {name} = global::Krea2.Constraints.ObjectRule.Create({CSharpText.Literal(rule.Schema)});");
         }
 
         writer.Close();

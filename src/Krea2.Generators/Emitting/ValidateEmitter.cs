@@ -8,17 +8,20 @@ internal static class ValidateEmitter
     /// <summary>Prints the methods.</summary>
     public static void Emit(SourceWriter writer, RecordModel record, RuleFields rules, string hostTitle)
     {
-        EmitPublic(writer, record, hostTitle);
+        var between = new RuleEmitter(record, rules);
+        EmitPublic(writer, record, between, hostTitle);
         writer.Open($"internal void Validate(ref {KnownNames.ViolationList} violations)");
         foreach (var member in record.Members)
         {
             EmitMember(writer, member, rules);
         }
 
+        between.EmitChecks(writer);
         writer.Close().Line();
+        between.EmitFacts(writer);
     }
 
-    private static void EmitPublic(SourceWriter writer, RecordModel record, string hostTitle)
+    private static void EmitPublic(SourceWriter writer, RecordModel record, RuleEmitter between, string hostTitle)
     {
         writer.Line("/// <summary>Checks every documented rule, without sending anything.</summary>");
         writer.Line("/// <returns>What is wrong, in the order of the document; empty when nothing is.</returns>");
@@ -30,12 +33,29 @@ internal static class ValidateEmitter
         if (record.VariantEnum.Length > 0)
         {
             writer.Line("/// <summary>Checks every documented rule of one variant, without sending anything.</summary>");
-            writer.Line("/// <param name=\"variant\">The variant that the request goes to. The documents of all variants say the same today.</param>");
-            writer.Line($"public {KnownNames.Violations} Validate({record.VariantEnum} variant) => Validate();").Line();
+            EmitOfVariant(writer, record, between, hostTitle);
         }
 
         writer.Line("global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>");
         writer.Indent().Line("global::Krea2.Serialization.ValidationResults.From(Validate());").Outdent().Line();
+    }
+
+    private static void EmitOfVariant(SourceWriter writer, RecordModel record, RuleEmitter between, string hostTitle)
+    {
+        var signature = $"public {KnownNames.Violations} Validate({record.VariantEnum} variant)";
+        if (!between.DependsOnVariant)
+        {
+            writer.Line("/// <param name=\"variant\">The variant that the request goes to. The documents of all variants say the same today.</param>");
+            writer.Line(signature + " => Validate();").Line();
+            return;
+        }
+
+        writer.Line("/// <param name=\"variant\">The variant that the request goes to: some rules hold for some of them only.</param>");
+        writer.Open(signature);
+        writer.Line($"var violations = new {KnownNames.ViolationList}({CSharpText.Literal(hostTitle)});");
+        writer.Line("Validate(ref violations);");
+        between.EmitVariantChecks(writer);
+        writer.Line("return violations.ToList();").Close().Line();
     }
 
     private static void EmitMember(SourceWriter writer, MemberModel member, RuleFields rules)

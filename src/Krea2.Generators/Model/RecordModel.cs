@@ -32,7 +32,16 @@ internal sealed record RecordModel : TypeModel
 }
 
 /// <summary>A rule between members, as metadata.</summary>
-internal sealed record RuleModel(string Schema, string Variants, string Effect, string Text, bool Inferred);
+/// <param name="Schema">JSON Schema fragment.</param>
+/// <param name="Variants">Ids of the variants that it holds for, with spaces between them; empty for all.</param>
+/// <param name="Effect"><c>refused</c> or <c>ineffective</c>.</param>
+/// <param name="Text">The rule in one sentence, or empty.</param>
+/// <param name="Inferred">Whether it is inferred rather than documented.</param>
+internal sealed record RuleModel(string Schema, string Variants, string Effect, string Text, bool Inferred)
+{
+    /// <summary>C# names of these variants.</summary>
+    public EquatableArray<string> VariantNames { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>A member of a record.</summary>
 internal sealed record MemberModel

@@ -161,6 +161,9 @@ internal sealed class Schema
     /// <summary>The concept of the parameter across hosts (<c>x-krea2-concept</c>); null when absent.</summary>
     public string? Concept { get; init; }
 
+    /// <summary>The rules between the members of the object.</summary>
+    public IReadOnlyList<SchemaRule> Rules { get; init; } = [];
+
     /// <summary>Where the contained schemas come from when they are not given.</summary>
     internal SchemaLinks? Links { get; init; }
 

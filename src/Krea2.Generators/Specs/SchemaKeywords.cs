@@ -28,6 +28,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
     private JsonNode? _const;
     private JsonNode? _default;
     private Discriminator? _discriminator;
+    private readonly List<SchemaRule> _rules = [];
 
     /// <summary>Reads the schema.</summary>
     public Schema Read()
@@ -93,6 +94,9 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
             case "x-krea2-inferred":
                 _inferred = context.AsTexts(keyword.Name, value);
                 break;
+            case "x-krea2-rules":
+                _rules.AddRange(SchemaRuleReader.ReadExtension(context, keyword));
+                break;
             case "discriminator":
                 _discriminator = DiscriminatorReader.Read(context, value);
                 break;
@@ -104,6 +108,12 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
 
     private void ReadLink(JsonProperty keyword)
     {
+        if (SchemaRuleReader.TryRead(node, keyword, out var rule))
+        {
+            _rules.AddRange(rule is null ? [] : [rule]);
+            return;
+        }
+
         switch (keyword.Name)
         {
             case "items" when keyword.Value.Kind == JsonKind.Array:
@@ -120,8 +130,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
                 _opaque |= _properties is null;
                 break;
             case "allOf":
-                _allOf = SchemaLinksReader.Many(context, pointer, keyword);
-                _opaque |= _allOf is null;
+                ReadAllOf(keyword);
                 break;
             case "anyOf":
                 _anyOf = SchemaLinksReader.Many(context, pointer, keyword);
@@ -141,6 +150,21 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
 
                 break;
         }
+    }
+
+    private void ReadAllOf(JsonProperty keyword)
+    {
+        _allOf = SchemaLinksReader.Many(context, pointer, keyword);
+        _opaque |= _allOf is null;
+        if (_allOf is null || !SchemaRuleReader.IsObject(node))
+        {
+            return;
+        }
+
+        // Several rules of one keyword can only stand in parts of their own.
+        var parts = keyword.Value.Items.Select(SchemaRuleReader.OfPart).ToList();
+        _rules.AddRange(parts.OfType<SchemaRule>());
+        _allOf = [.. _allOf.Where((_, index) => parts[index] is null)];
     }
 
     private void ReadReference(JsonNode reference)
@@ -341,6 +365,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
         Opaque = _opaque,
         Inferred = _inferred ?? [],
         Concept = Text("x-krea2-concept"),
+        Rules = _rules,
         Links = new SchemaLinks
         {
             Target = _target,

@@ -31,6 +31,9 @@ internal sealed class AllowedValues
         return value is null || (isList && value.Kind != JsonConstantKind.Array) ? null : new AllowedValues(isList ? value.Items : [value]);
     }
 
+    /// <summary>Values that were read already.</summary>
+    public static AllowedValues Of(IReadOnlyList<JsonConstant> values) => new(values);
+
     public bool Contains(JsonConstant value) => _all.Contains(value);
 
     public bool Contains(string text)

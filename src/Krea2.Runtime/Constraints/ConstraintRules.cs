@@ -30,14 +30,29 @@ static partial class ConstraintRules
     /// <summary>A value is not one of the allowed ones.</summary>
     public const string NotAllowedValue = "KREA1007";
 
+    /// <summary>A member is set that needs another one.</summary>
+    public const string NeedsOther = "KREA1008";
+
+    /// <summary>Members are set that are refused together.</summary>
+    public const string RefusedTogether = "KREA1009";
+
+    /// <summary>The values of members are not offered together.</summary>
+    public const string NotOffered = "KREA1010";
+
     /// <summary>A required value is missing or null.</summary>
     public const string RequiredMissing = "KREA1011";
+
+    /// <summary>A member is set that has no effect. Nothing is refused for it, so <c>Validate()</c> never says so.</summary>
+    internal const string NoEffect = "KREA1012";
 
     /// <summary>An old name is used that is accepted until a certain day.</summary>
     public const string Alias = "KREA2001";
 
     /// <summary>A parameter is not known.</summary>
     public const string UnknownProperty = "KREA2002";
+
+    /// <summary>A parameter is one of another host.</summary>
+    public const string OtherHostsProperty = "KREA2003";
 
     private const int MostListedValues = 12;
 
@@ -147,13 +162,13 @@ static partial class ConstraintRules
         };
     }
 
-    private static string List(IReadOnlyList<JsonConstant> values)
+    internal static string List(IReadOnlyList<JsonConstant> values)
     {
         string listed = string.Join(", ", values.Take(MostListedValues).Select(value => Text(value, null)));
         return values.Count > MostListedValues ? listed + " and " + Number(values.Count - MostListedValues) + " more" : listed;
     }
 
-    private static string Text(JsonConstant value, string? json) => value.Kind switch
+    internal static string Text(JsonConstant value, string? json) => value.Kind switch
     {
         JsonConstantKind.String => Excerpt.Quote(value.Text),
         JsonConstantKind.Number => Excerpt.Text(value.Text),
@@ -164,11 +179,11 @@ static partial class ConstraintRules
         _ => json is null ? "an object" : Excerpt.Text(json),
     };
 
-    private static string Subject(string member) => "'" + Excerpt.Text(member) + "'";
+    internal static string Subject(string member) => "'" + Excerpt.Text(member) + "'";
 
-    private static string On(string host) => host.Length == 0 ? "" : " on " + Excerpt.Text(host);
+    internal static string On(string host) => host.Length == 0 ? "" : " on " + Excerpt.Text(host);
 
-    private static string Count(long count, string one, string many) => Number(count) + " " + (count == 1 ? one : many);
+    internal static string Count(long count, string one, string many) => Number(count) + " " + (count == 1 ? one : many);
 
     private static string EqualItems(int first, int second) => "items " + Number(first) + " and " + Number(second);
 

@@ -4,3 +4,11 @@ namespace Krea2.Constraints;
 public sealed partial class Constraint;
 
 public static partial class ConstraintRules;
+
+public sealed partial class ObjectRule;
+
+public sealed partial class RuleBreach;
+
+public readonly partial struct MemberFact;
+
+public partial interface IMemberFacts;

@@ -85,7 +85,7 @@ public sealed class AllocationTests
         }).ShouldBeGreaterThan(0);
     }
 
-    private static long Allocations(Func<int> check)
+    internal static long Allocations(Func<int> check)
     {
         for (int i = 0; i < 200; i++)
         {
