@@ -1,12 +1,12 @@
 namespace Krea2.Testing;
 
-/// <summary>A job that a <see cref="FakeKreaHost"/> has accepted, whether its client knows or not. A real host would bill it.</summary>
+/// <summary>A job that a fake host has accepted, whether its client knows or not. A real host would bill it.</summary>
 public sealed record AcceptedJob
 {
     /// <summary>The id.</summary>
-    public required Guid Id { get; init; }
+    public required string Id { get; init; }
 
-    /// <summary>The route without <c>/generate/</c>.</summary>
+    /// <summary>What was asked for, in the words of the host: at Krea the route without <c>/generate/</c>, at the others the model.</summary>
     public required string Type { get; init; }
 
     /// <summary>The prompt; empty when the request had none.</summary>

@@ -1,47 +1,20 @@
-using System.Diagnostics;
-
 namespace Krea2.Testing;
 
 /// <summary>How a <see cref="FakeKreaHost"/> behaves. The defaults suit most tests.</summary>
-public sealed class FakeKreaHostOptions
+/// <remarks>
+/// A <see cref="FakeHostOptions.Document"/> decides which routes exist, too. Deprecated aliases of it are accepted only when it says, with <c>x-krea2-taken</c>, that it was taken on or before their last day.
+/// <see cref="FakeHostOptions.JobStatuses"/> are backlogged, queued, scheduled, processing, sampling, intermediate-complete.
+/// </remarks>
+public sealed class FakeKreaHostOptions : FakeHostOptions
 {
-    /// <summary>The only API key that the host accepts; not empty. Default: <c>test-key</c>.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string ApiKey { get; set; } = "test-key";
-
-    /// <summary>The TCP port on 127.0.0.1; 0, the default, takes a free one.</summary>
-    public int Port { get; set; }
-
-    /// <summary>
-    /// The text of an OpenAPI 3.1 document (JSON) that decides which routes exist and which bodies are accepted.
-    /// Default: null, the document that the package bundles. Deprecated aliases of the document are accepted only when it says, with
-    /// <c>x-krea2-taken</c>, that it was taken on or before their last day.
-    /// </summary>
-    public string? Document { get; set; }
-
-    /// <summary>How long a job takes from submit to its end, at least zero. Default: 1.2 seconds. Not used with <see cref="AdvanceOnPoll"/>.</summary>
-    public TimeSpan JobDuration { get; set; } = TimeSpan.FromSeconds(1.2);
-
-    /// <summary>True: time means nothing, and each <c>GET /jobs/{id}</c> moves the job on by one status. Default: false.</summary>
-    public bool AdvanceOnPoll { get; set; }
-
-    /// <summary>
-    /// The statuses that a job passes before its end, the first one at submit. Default: backlogged, queued, scheduled, processing,
-    /// sampling, intermediate-complete; at least one. With <see cref="JobDuration"/> each takes the same time.
-    /// </summary>
-    public IReadOnlyList<string> JobStatuses { get; set; } = ["backlogged", "queued", "scheduled", "processing", "sampling", "intermediate-complete"];
+    /// <summary>Makes the defaults.</summary>
+    public FakeKreaHostOptions()
+        : base("backlogged", "queued", "scheduled", "processing", "sampling", "intermediate-complete")
+    {
+    }
 
     /// <summary>In which of the shapes that Krea is known to use a finished job gives the addresses of its images. Default: a list of strings, as documented.</summary>
     public ResultUrlShape ResultUrls { get; set; }
-
-    /// <summary>The bytes of every image, served as image/png. Default: null, each is painted from its prompt and seed, which takes a while.</summary>
-    public ReadOnlyMemory<byte>? Picture { get; set; }
-
-    /// <summary>Whether requests are kept for <see cref="FakeKreaHost.Requests"/>. Default: true. Long runs switch it off.</summary>
-    public bool KeepRequests { get; set; } = true;
-
-    /// <summary>How many jobs may be unfinished at the same time; one more is answered with 429. Default: null, no limit.</summary>
-    public int? ConcurrencyLimit { get; set; }
 
     /// <summary>What <c>GET /styles</c> lists. Default: two styles.</summary>
     public IReadOnlyList<FakeStyle> Styles { get; set; } =
@@ -49,17 +22,4 @@ public sealed class FakeKreaHostOptions
         new FakeStyle { Id = "style-ink-wash", Title = "Ink wash", Prompt = "ink wash on rough paper" },
         new FakeStyle { Id = "style-risograph", Title = "Risograph", Prompt = "two-colour risograph print" },
     ];
-
-    /// <summary>The clock of the host. Default: <see cref="TimeProvider.System"/>.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    internal void ThrowIfInvalid()
-    {
-        ArgumentException.ThrowIfNullOrEmpty(ApiKey);
-        ArgumentOutOfRangeException.ThrowIfLessThan(JobDuration, TimeSpan.Zero, nameof(JobDuration));
-        ArgumentOutOfRangeException.ThrowIfZero(JobStatuses.Count, nameof(JobStatuses));
-        ArgumentOutOfRangeException.ThrowIfNegative(ConcurrencyLimit ?? 0, nameof(ConcurrencyLimit));
-        ArgumentOutOfRangeException.ThrowIfNegative(Port);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, 65535);
-    }
 }

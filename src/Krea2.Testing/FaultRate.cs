@@ -1,6 +1,6 @@
 namespace Krea2.Testing;
 
-/// <summary>A share of all answers goes wrong, each in a way drawn by lot: for soak tests. Set it on <see cref="FakeKreaHost.FaultRate"/>.</summary>
+/// <summary>A share of all answers goes wrong, each in a way drawn by lot: for soak tests. Set it on <see cref="FakeHost.FaultRate"/>.</summary>
 /// <remarks>The lots come from a seed, so that a run with one request at a time can be repeated exactly.</remarks>
 public sealed class FaultRate
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Krea2.Testing;
 
-/// <summary>A request as it reached a <see cref="FakeKreaHost"/>. The API key is neither in its path nor its query nor its headers.</summary>
+/// <summary>A request as it reached a fake host. The API key is neither in its path nor its query nor its headers.</summary>
 public sealed class RecordedRequest
 {
     internal RecordedRequest(string method, string path, string query, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, bool hasValidKey, RequestKind kind)

@@ -3,7 +3,7 @@ namespace Krea2.Testing.Assets;
 /// <summary>An uploaded file.</summary>
 internal sealed record Asset
 {
-    public required Guid Id { get; init; }
+    public required string Id { get; init; }
 
     public required DateTimeOffset UploadedAt { get; init; }
 
@@ -15,4 +15,9 @@ internal sealed record Asset
     public required string Extension { get; init; }
 
     public string? Description { get; init; }
+
+    public string? FileName { get; init; }
+
+    /// <summary>A JSON object that came with it; null when there was none.</summary>
+    public string? Metadata { get; init; }
 }

@@ -31,6 +31,20 @@ internal sealed class DocumentOperation
     /// <summary>Old names of members that are still accepted, with the names that took their place.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; }
 
+    /// <summary>What is wrong with a body; empty when nothing is, or when the document does not say what it must be.</summary>
+    public IReadOnlyList<SchemaProblem> Validate(JsonElement body)
+    {
+        try
+        {
+            return Body is { } schema ? SchemaValidator.Validate(schema, body) : [];
+        }
+        catch (InvalidOperationException)
+        {
+            // How JsonElement says that a text holds half of a surrogate pair.
+            return [new SchemaProblem("", "type", "The body holds text that is not Unicode")];
+        }
+    }
+
     public static DocumentOperation Read(string method, string route, JsonElement operation, SchemaCompiler compiler, string? taken) => new(
         method,
         route,

@@ -10,7 +10,7 @@ internal sealed record DocumentParameter(string Name, bool IsQuery, CompiledSche
     public IEnumerable<string> Validate(string text)
     {
         using var value = JsonDocument.Parse(ToJson(text));
-        return SchemaValidator.Validate(Schema, value.RootElement).Select(problem => problem.Replace("'body'", $"'{Name}'", StringComparison.Ordinal)).ToArray();
+        return SchemaValidator.Validate(Schema, value.RootElement).Select(problem => problem.Message.Replace("'body'", $"'{Name}'", StringComparison.Ordinal)).ToArray();
     }
 
     private string ToJson(string text)

@@ -5,7 +5,7 @@ using Krea2.Testing.Faults;
 namespace Krea2.Testing;
 
 /// <summary>
-/// What goes wrong with one answer of a fake host: given to the next request with <see cref="FakeKreaHost.FailNext(Fault, Func{RecordedRequest, bool}?, int)"/>, or to a share of all with a <see cref="FaultRate"/>.
+/// What goes wrong with one answer of a fake host: given to the next request with <see cref="FakeHost.FailNext(Fault, Func{RecordedRequest, bool}?, int)"/>, or to a share of all with a <see cref="FaultRate"/>.
 /// Faults do not change; the methods give changed copies, so that they can be put together: <c>Fault.Status(503).WithRetryAfter(TimeSpan.FromSeconds(2))</c>.
 /// </summary>
 /// <remarks>

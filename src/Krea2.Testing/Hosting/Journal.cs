@@ -56,7 +56,7 @@ internal sealed class Journal<T>(bool keep = true)
                 return Task.FromResult(entry);
             }
 
-            ObjectDisposedException.ThrowIf(_closed, typeof(FakeKreaHost));
+            ObjectDisposedException.ThrowIf(_closed, typeof(FakeHost));
             var found = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((fits, found));
             return found.Task.WaitAsync(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class Journal<T>(bool keep = true)
         lock (_lock)
         {
             _closed = true;
-            _waiters.ForEach(waiter => waiter.Found.TrySetException(new ObjectDisposedException(nameof(FakeKreaHost))));
+            _waiters.ForEach(waiter => waiter.Found.TrySetException(new ObjectDisposedException(nameof(FakeHost))));
             _waiters.Clear();
         }
     }

@@ -18,17 +18,6 @@ internal static class JsonAnswer
         await WriteBytesAsync(context, status, "application/json; charset=utf-8", buffer.ToArray()).ConfigureAwait(false);
     }
 
-    /// <summary>Krea's form of an error: an object with the one member <c>error</c>.</summary>
-    public static Task WriteErrorAsync(HttpContext context, int status, string error) => WriteAsync(
-        context,
-        writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("error", error);
-            writer.WriteEndObject();
-        },
-        status);
-
     public static async Task WriteBytesAsync(HttpContext context, int status, string? mediaType, ReadOnlyMemory<byte> body)
     {
         context.Response.StatusCode = status;

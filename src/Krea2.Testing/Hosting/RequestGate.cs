@@ -8,12 +8,14 @@ internal sealed class RequestGate
 {
     private readonly RequestLog _log;
     private readonly FaultPlan _faults;
+    private readonly HostDialect _dialect;
     private readonly CancellationToken _stopping;
 
-    public RequestGate(RequestLog log, FaultPlan faults, CancellationToken stopping)
+    public RequestGate(RequestLog log, FaultPlan faults, HostDialect dialect, CancellationToken stopping)
     {
         _log = log;
         _faults = faults;
+        _dialect = dialect;
         _stopping = stopping;
     }
 
@@ -26,7 +28,7 @@ internal sealed class RequestGate
         }
         catch (BadHttpRequestException e)
         {
-            await JsonAnswer.WriteErrorAsync(context, e.StatusCode, e.Message).ConfigureAwait(false);
+            await _dialect.WriteErrorAsync(context, e.StatusCode, e.Message).ConfigureAwait(false);
             return;
         }
 
@@ -51,12 +53,11 @@ internal sealed class RequestGate
         await FaultSender.SendAsync(context, answer, _stopping).ConfigureAwait(false);
     }
 
-    private static async Task HandleAsync(HttpContext context, RecordedRequest request, RequestDelegate next)
+    private async Task HandleAsync(HttpContext context, RecordedRequest request, RequestDelegate next)
     {
-        if (!request.HasValidKey && request.Kind is not RequestKind.Download)
+        if (!request.HasValidKey && _dialect.NeedsKey(request))
         {
-            // Pictures and files lie on another host at Krea, which wants no key.
-            await JsonAnswer.WriteErrorAsync(context, 401, "You are not authenticated").ConfigureAwait(false);
+            await _dialect.WriteErrorAsync(context, 401, _dialect.Unauthorized).ConfigureAwait(false);
             return;
         }
 
@@ -67,7 +68,7 @@ internal sealed class RequestGate
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
         {
             // There is no log to look into: the test that caused it has to see it.
-            await JsonAnswer.WriteErrorAsync(context, 500, $"The fake host failed: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
+            await _dialect.WriteErrorAsync(context, 500, $"The fake host failed: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
         }
     }
 

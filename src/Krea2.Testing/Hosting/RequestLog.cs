@@ -6,15 +6,15 @@ namespace Krea2.Testing.Hosting;
 internal sealed class RequestLog
 {
     private readonly string _key;
-    private readonly Func<string, string, RequestKind> _kind;
+    private readonly HostDialect _dialect;
 
     /// <param name="key">What is never recorded.</param>
-    /// <param name="kind">What a method and path are for.</param>
+    /// <param name="dialect">Says what a request is for, and where its key stands.</param>
     /// <param name="keep">Whether the requests are kept.</param>
-    public RequestLog(string key, Func<string, string, RequestKind> kind, bool keep)
+    public RequestLog(string key, HostDialect dialect, bool keep)
     {
         _key = key;
-        _kind = kind;
+        _dialect = dialect;
         Requests = new Journal<RecordedRequest>(keep);
     }
 
@@ -23,9 +23,9 @@ internal sealed class RequestLog
     public RecordedRequest Read(HttpRequest request, byte[] body)
     {
         var headers = request.Headers.ToDictionary(h => h.Key, h => Redact(h.Value.ToString()), StringComparer.OrdinalIgnoreCase);
-        var hasValidKey = string.Equals(request.Headers.Authorization, "Bearer " + _key, StringComparison.Ordinal);
+        var hasValidKey = _dialect.HasKey(request, body, _key);
         var path = request.Path.Value ?? "/";
-        return new RecordedRequest(request.Method, Redact(path), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey, _kind(request.Method, path));
+        return new RecordedRequest(request.Method, Redact(path), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey, _dialect.KindOf(request.Method, path, body));
     }
 
     private string Redact(string text) => text.Replace(_key, "[redacted]", StringComparison.Ordinal);

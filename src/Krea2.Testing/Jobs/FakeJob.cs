@@ -1,13 +1,13 @@
-using Krea2.Testing.Painting;
-
 namespace Krea2.Testing.Jobs;
 
-/// <summary>A job: what it was asked for, and how far it is. Only <see cref="JobStore"/> changes it.</summary>
-internal sealed class FakeJob
+/// <summary>A job: what it was asked for, and how far it is. Only its store changes it.</summary>
+internal class FakeJob
 {
-    public required Guid Id { get; init; }
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The route without <c>/generate/</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was asked for, in the host's words: the model, or the route to it.</summary>
     public required string Type { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -17,15 +17,12 @@ internal sealed class FakeJob
 
     public required string Prompt { get; init; }
 
-    public required long Seed { get; init; }
-
-    public required PictureSize Size { get; init; }
-
-    public required int References { get; init; }
+    /// <summary>What it gives once it has succeeded.</summary>
+    public required IReadOnlyList<JobPicture> Pictures { get; init; }
 
     public Uri? Webhook { get; init; }
 
-    /// <summary>How it ends unless it completes.</summary>
+    /// <summary>How it ends unless it succeeds.</summary>
     public JobEnding? Ending { get; init; }
 
     /// <summary>How many statuses lie behind it.</summary>
@@ -33,9 +30,28 @@ internal sealed class FakeJob
 
     public string Status { get; set; } = "";
 
-    public DateTimeOffset? CompletedAt { get; set; }
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    public bool Succeeded { get; private set; }
 
     public bool IsFinished => CompletedAt is not null;
 
-    public bool IsCompleted => Status == JobStore.Completed;
+    /// <summary>Whether it moves on although nobody asks.</summary>
+    public bool HasTimers { get; set; }
+
+    /// <summary>Completes when the job has ended.</summary>
+    public Task End => _end.Task;
+
+    /// <summary>Whether one of its pictures can be fetched.</summary>
+    public virtual bool IsDone(JobPicture picture) => Succeeded;
+
+    public void Finish(string status, bool succeeded, DateTimeOffset completedAt)
+    {
+        Status = status;
+        Succeeded = succeeded;
+        CompletedAt = completedAt;
+    }
+
+    /// <summary>Tells those who wait.</summary>
+    public void Announce() => _end.TrySetResult();
 }

@@ -3,31 +3,34 @@ using System.Diagnostics.CodeAnalysis;
 namespace Krea2.Testing.Jobs;
 
 /// <summary>All jobs of a host, and the only place where they move on.</summary>
-internal sealed class JobStore : IDisposable
+internal sealed class JobStore<TJob> : IJobStore
+    where TJob : FakeJob
 {
-    public const string Completed = "completed";
-    public const string Failed = "failed";
-    public const string Cancelled = "cancelled";
-
     private readonly object _lock = new();
-    private readonly Dictionary<Guid, FakeJob> _jobs = [];
-    private readonly List<FakeJob> _order = [];
-    private readonly HashSet<FakeJob> _unfinished = [];
+    private readonly Dictionary<string, TJob> _jobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TJob Job, JobPicture Picture)> _pictures = new(StringComparer.Ordinal);
+    private readonly List<TJob> _order = [];
+    private readonly HashSet<TJob> _unfinished = [];
     private readonly List<ITimer> _timers = [];
-    private readonly FakeKreaHostOptions _options;
-    private readonly Action<FakeJob> _finished;
+    private readonly FakeHostOptions _options;
+    private readonly JobWords _words;
+    private readonly Action<TJob> _moved;
     private DateTimeOffset _lastCreated;
     private int _accepted;
 
-    public JobStore(FakeKreaHostOptions options, Action<FakeJob> finished)
+    /// <param name="options">How fast jobs move on, and through which statuses.</param>
+    /// <param name="words">How they end.</param>
+    /// <param name="moved">Told of each new status, also of the first one and the last one.</param>
+    public JobStore(FakeHostOptions options, JobWords words, Action<TJob> moved)
     {
         _options = options;
-        _finished = finished;
+        _words = words;
+        _moved = moved;
     }
 
     /// <summary>Adds the job that <paramref name="create"/> makes from its number, 1 for the first, and a time of creation that no other job has.</summary>
     /// <returns>False when too many jobs are unfinished.</returns>
-    public bool TryAdd(int? limit, Func<int, DateTimeOffset, FakeJob> create, [NotNullWhen(true)] out FakeJob? job)
+    public bool TryAdd(int? limit, Func<int, DateTimeOffset, TJob> create, [NotNullWhen(true)] out TJob? job)
     {
         lock (_lock)
         {
@@ -37,7 +40,7 @@ internal sealed class JobStore : IDisposable
                 return false;
             }
 
-            // Whole milliseconds, as Krea prints them, and each only once: the list's cursor is the time of creation.
+            // Whole milliseconds, as hosts print them, and each only once: the list's cursor is the time of creation.
             var now = _options.TimeProvider.GetUtcNow();
             now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
             _lastCreated = now > _lastCreated ? now : _lastCreated.AddMilliseconds(1);
@@ -46,16 +49,26 @@ internal sealed class JobStore : IDisposable
             _jobs.Add(job.Id, job);
             _order.Add(job);
             _unfinished.Add(job);
-            StartTimer(job);
+            foreach (var picture in job.Pictures)
+            {
+                _pictures[picture.Name] = (job, picture);
+            }
+
+            _moved(job);
+            if (job.Webhook is not null)
+            {
+                StartTimers(job);
+            }
+
             return true;
         }
     }
 
-    public FakeJob? Find(string id)
+    public TJob? Find(string id)
     {
         lock (_lock)
         {
-            if (!Guid.TryParse(id, out var guid) || !_jobs.TryGetValue(guid, out var job))
+            if (!_jobs.TryGetValue(id, out var job))
             {
                 return null;
             }
@@ -66,7 +79,7 @@ internal sealed class JobStore : IDisposable
     }
 
     /// <summary>Finds a job for somebody who asks how far it is.</summary>
-    public FakeJob? Poll(string id)
+    public TJob? Poll(string id)
     {
         lock (_lock)
         {
@@ -80,23 +93,58 @@ internal sealed class JobStore : IDisposable
         }
     }
 
-    /// <returns>False when the job is in a status in which Krea does not document that it can be cancelled.</returns>
-    public bool TryCancel(FakeJob job)
+    /// <inheritdoc/>
+    public JobPicture? FindPicture(string name)
     {
         lock (_lock)
         {
-            if (job.Status is not ("queued" or "processing"))
+            if (!_pictures.TryGetValue(name, out var found))
+            {
+                return null;
+            }
+
+            MoveWithTime(found.Job);
+            return found.Job.IsDone(found.Picture) ? found.Picture : null;
+        }
+    }
+
+    /// <summary>Holds somebody until the job has ended, but not longer than a limit. Where time means nothing the job ends at once.</summary>
+    public async Task WaitAsync(TJob job, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_options.AdvanceOnPoll)
+            {
+                MoveTo(job, _options.JobStatuses.Count, _options.TimeProvider.GetUtcNow());
+                return;
+            }
+
+            StartTimers(job);
+        }
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(job.End, Task.Delay(limit, _options.TimeProvider, waiting.Token)).ConfigureAwait(false);
+        await waiting.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <returns>False when the job has ended, or is in a status in which the host does not document that it can be cancelled.</returns>
+    public bool TryCancel(TJob job)
+    {
+        lock (_lock)
+        {
+            if (job.IsFinished || !_words.CanCancel(job.Status))
             {
                 return false;
             }
 
-            Finish(job, Cancelled, _options.TimeProvider.GetUtcNow());
+            Finish(job, _words.Cancelled, _options.TimeProvider.GetUtcNow());
             return true;
         }
     }
 
     /// <summary>The jobs, newest first.</summary>
-    public IReadOnlyList<FakeJob> List()
+    public IReadOnlyList<TJob> List()
     {
         lock (_lock)
         {
@@ -105,7 +153,9 @@ internal sealed class JobStore : IDisposable
         }
     }
 
-    /// <summary>Forgets all jobs, and the memory that they took.</summary>
+    IReadOnlyList<FakeJob> IJobStore.List() => List();
+
+    /// <inheritdoc/>
     public void Clear()
     {
         lock (_lock)
@@ -113,6 +163,8 @@ internal sealed class JobStore : IDisposable
             StopTimers();
             _jobs.Clear();
             _jobs.TrimExcess();
+            _pictures.Clear();
+            _pictures.TrimExcess();
             _order.Clear();
             _order.TrimExcess();
             _unfinished.Clear();
@@ -144,24 +196,33 @@ internal sealed class JobStore : IDisposable
         return _unfinished.Count;
     }
 
-    private void StartTimer(FakeJob job)
+    /// <summary>Only for somebody who waits does a job move on by itself; all others ask.</summary>
+    private void StartTimers(TJob job)
     {
-        // Only a webhook needs the job to end by itself; everybody else asks.
-        if (job.Webhook is not null && !_options.AdvanceOnPoll)
+        if (job.HasTimers || _options.AdvanceOnPoll)
         {
-            _timers.Add(_options.TimeProvider.CreateTimer(_ => End(job), null, _options.JobDuration, Timeout.InfiniteTimeSpan));
+            return;
+        }
+
+        job.HasTimers = true;
+        var elapsed = _options.TimeProvider.GetElapsedTime(job.StartedAt);
+        for (int step = 1; step <= _options.JobStatuses.Count; step++)
+        {
+            int next = step;
+            var due = (_options.JobDuration * step / _options.JobStatuses.Count) - elapsed;
+            _timers.Add(_options.TimeProvider.CreateTimer(_ => Move(job, next), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan));
         }
     }
 
-    private void End(FakeJob job)
+    private void Move(TJob job, int step)
     {
         lock (_lock)
         {
-            MoveTo(job, _options.JobStatuses.Count, job.CreatedAt + _options.JobDuration);
+            MoveTo(job, step, job.CreatedAt + _options.JobDuration);
         }
     }
 
-    private void MoveWithTime(FakeJob job)
+    private void MoveWithTime(TJob job)
     {
         if (!_options.AdvanceOnPoll)
         {
@@ -172,33 +233,33 @@ internal sealed class JobStore : IDisposable
         }
     }
 
-    private void MoveTo(FakeJob job, int step, DateTimeOffset completedAt)
+    private void MoveTo(TJob job, int step, DateTimeOffset completedAt)
     {
-        if (job.IsFinished)
+        // Forwards only: a timer may be ahead of the clock.
+        var end = _options.JobStatuses.Count;
+        step = Math.Min(step, end);
+        if (job.IsFinished || step <= job.Step)
         {
             return;
         }
 
         job.Step = step;
-        if (step < _options.JobStatuses.Count)
+        if (step == end && job.Ending is null or { Status: not null })
         {
-            job.Status = _options.JobStatuses[step];
-        }
-        else if (job.Ending is null or { Status: not null })
-        {
-            Finish(job, job.Ending?.Status ?? Completed, completedAt);
+            Finish(job, job.Ending?.Status ?? _words.Succeeded, completedAt);
         }
         else
         {
-            job.Status = _options.JobStatuses[^1];
+            job.Status = _options.JobStatuses[Math.Min(step, end - 1)];
+            _moved(job);
         }
     }
 
-    private void Finish(FakeJob job, string status, DateTimeOffset completedAt)
+    private void Finish(TJob job, string status, DateTimeOffset completedAt)
     {
-        job.Status = status;
-        job.CompletedAt = completedAt;
+        job.Finish(status, status == _words.Succeeded, completedAt);
         _unfinished.Remove(job);
-        _finished(job);
+        _moved(job);
+        job.Announce();
     }
 }

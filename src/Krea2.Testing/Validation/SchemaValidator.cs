@@ -14,14 +14,14 @@ internal static class SchemaValidator
 
     /// <summary>What is wrong with the value; empty when nothing is.</summary>
     /// <exception cref="NotSupportedException">The schema refers to itself without end.</exception>
-    public static IReadOnlyList<string> Validate(CompiledSchema schema, JsonElement value)
+    public static IReadOnlyList<SchemaProblem> Validate(CompiledSchema schema, JsonElement value)
     {
-        var problems = new List<string>();
+        var problems = new List<SchemaProblem>();
         Check(schema, value, "", problems, 0);
         return problems;
     }
 
-    private static void Check(CompiledSchema schema, JsonElement value, string path, List<string> problems, int depth)
+    private static void Check(CompiledSchema schema, JsonElement value, string path, List<SchemaProblem> problems, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -30,13 +30,13 @@ internal static class SchemaValidator
 
         if (schema.Boolean == false)
         {
-            problems.Add($"{Name(path)} is not allowed");
+            problems.Add(new(path, "false", $"{Name(path)} is not allowed"));
             return;
         }
 
         if (schema.Types is not SchemaTypes.None && !IsOfType(value, schema.Types))
         {
-            problems.Add($"{Name(path)} must be {Words(schema.Types)}, but is {Word(value)}");
+            problems.Add(new(path, "type", $"{Name(path)} must be {Words(schema.Types)}, but is {Word(value)}"));
             return;
         }
 
@@ -54,16 +54,16 @@ internal static class SchemaValidator
         CheckAnyOf(schema, value, path, problems, depth);
         if (schema.OneOf is { } choices && choices.Count(choice => Matches(choice, value, depth)) is var matches && matches != 1)
         {
-            problems.Add($"{Name(path)} must match exactly one of {choices.Count} forms, but matches {matches}");
+            problems.Add(new(path, "oneOf", $"{Name(path)} must match exactly one of {choices.Count} forms, but matches {matches}"));
         }
 
         if (schema.Not is { } refused && Matches(refused, value, depth))
         {
-            problems.Add($"{Name(path)} has a form that is not allowed");
+            problems.Add(new(path, "not", $"{Name(path)} has a form that is not allowed"));
         }
     }
 
-    private static void CheckByType(CompiledSchema schema, JsonElement value, string path, List<string> problems, int depth)
+    private static void CheckByType(CompiledSchema schema, JsonElement value, string path, List<SchemaProblem> problems, int depth)
     {
         switch (value.ValueKind)
         {
@@ -84,7 +84,7 @@ internal static class SchemaValidator
         }
     }
 
-    private static void CheckArray(CompiledSchema schema, JsonElement array, string path, List<string> problems, int depth)
+    private static void CheckArray(CompiledSchema schema, JsonElement array, string path, List<SchemaProblem> problems, int depth)
     {
         var count = array.GetArrayLength();
         problems.AddRange(schema.ItemCounts.Where(c => !c.AllowsCount(count)).Select(c => Say(c, array, path)));
@@ -103,14 +103,14 @@ internal static class SchemaValidator
         }
     }
 
-    private static void CheckObject(CompiledSchema schema, JsonElement value, string path, List<string> problems, int depth)
+    private static void CheckObject(CompiledSchema schema, JsonElement value, string path, List<SchemaProblem> problems, int depth)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<string>();
         foreach (var property in value.EnumerateObject())
         {
             names.Add(property.Name);
-            var child = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            var child = Child(path, property.Name);
             if (schema.Properties.TryGetValue(property.Name, out var known))
             {
                 Check(known, property.Value, child, problems, depth + 1);
@@ -128,15 +128,14 @@ internal static class SchemaValidator
         if (unknown.Count > 0)
         {
             var place = path.Length == 0 ? "" : $" at {path}";
-            problems.Add($"Unrecognized key(s) in object{place}: {string.Join(", ", unknown.Select(name => $"'{name}'"))}");
+            problems.Add(new(Child(path, unknown[0]), "additionalProperties", $"Unrecognized key(s) in object{place}: {string.Join(", ", unknown.Select(name => $"'{name}'"))}"));
         }
 
-        var prefix = path.Length == 0 ? "" : path + ".";
-        problems.AddRange(schema.Required.Where(name => !names.Contains(name)).Select(name => ConstraintRules.RequiredMessage(prefix + name, "", false)));
+        problems.AddRange(schema.Required.Where(name => !names.Contains(name)).Select(name => Missing(Child(path, name))));
         problems.AddRange(schema.PropertyCounts.Where(c => !c.AllowsCount(names.Count)).Select(c => Say(c, value, path)));
     }
 
-    private static void CheckAnyOf(CompiledSchema schema, JsonElement value, string path, List<string> problems, int depth)
+    private static void CheckAnyOf(CompiledSchema schema, JsonElement value, string path, List<SchemaProblem> problems, int depth)
     {
         if (schema.AnyOf is not { } choices || choices.Exists(choice => Matches(choice, value, depth)))
         {
@@ -151,13 +150,13 @@ internal static class SchemaValidator
         }
         else
         {
-            problems.Add($"{Name(path)} must match at least one of {choices.Count} forms, but matches none");
+            problems.Add(new(path, "anyOf", $"{Name(path)} must match at least one of {choices.Count} forms, but matches none"));
         }
     }
 
     private static bool Matches(CompiledSchema schema, JsonElement value, int depth)
     {
-        var problems = new List<string>();
+        var problems = new List<SchemaProblem>();
         Check(schema, value, "", problems, depth + 1);
         return problems.Count == 0;
     }
@@ -172,8 +171,12 @@ internal static class SchemaValidator
         _ => types.HasFlag(SchemaTypes.Number) || (types.HasFlag(SchemaTypes.Integer) && s_whole.AllowsNumber(value.GetRawText())),
     };
 
-    private static string Say(Constraint constraint, JsonElement value, string path) =>
-        ConstraintRules.Message(constraint, Member(path), "", ConstraintRules.FoundJson(constraint, value.GetRawText()));
+    private static SchemaProblem Say(Constraint constraint, JsonElement value, string path) =>
+        new(path, constraint.Keyword, ConstraintRules.Message(constraint, Member(path), "", ConstraintRules.FoundJson(constraint, value.GetRawText())));
+
+    private static SchemaProblem Missing(string path) => new(path, "required", ConstraintRules.RequiredMessage(path, "", false));
+
+    private static string Child(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private static string Words(SchemaTypes types) => string.Join(
         " or ",

@@ -1,30 +1,32 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Krea2.Testing.Hosting;
 
 namespace Krea2.Testing.Webhooks;
 
-/// <summary>Posts the JSON of finished jobs, once each and without a signature, as Krea documents it; only to this machine.</summary>
+/// <summary>Posts the JSON of jobs to those who asked for it, once each; only to this machine.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly CancellationTokenSource _stopping = new();
     private readonly object _lock = new();
     private readonly List<Task> _running = [];
+    private readonly TimeProvider _time;
+    private readonly WebhookSigner? _signer;
+
+    /// <param name="time">The clock that signatures are dated by.</param>
+    /// <param name="signer">Signs the calls; null where the host does not.</param>
+    public WebhookSender(TimeProvider time, WebhookSigner? signer = null)
+    {
+        _time = time;
+        _signer = signer;
+    }
 
     public Journal<WebhookDelivery> Deliveries { get; } = new();
 
-    public void Send(Uri url, Guid jobId, string body)
-    {
-        lock (_lock)
-        {
-            if (!_stopping.IsCancellationRequested)
-            {
-                _running.Add(Task.Run(() => DeliverAsync(new WebhookDelivery { Url = url, JobId = jobId, Body = body })));
-            }
-        }
-    }
+    public void Send(Uri url, string jobId, string id, string body) => Start(new WebhookDelivery { Url = url, JobId = jobId, Id = id, Body = body });
+
+    public Task<WebhookDelivery> SendAgainAsync(WebhookDelivery delivery) => Start(delivery with { StatusCode = null, Problem = null });
 
     public async ValueTask DisposeAsync()
     {
@@ -41,24 +43,46 @@ internal sealed class WebhookSender : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private async Task DeliverAsync(WebhookDelivery delivery)
+    private Task<WebhookDelivery> Start(WebhookDelivery delivery)
     {
-        var result = delivery with { Problem = "the address is not on this machine, and a fake host calls no other" };
-        if (IsLocal(delivery.Url))
+        lock (_lock)
         {
-            result = await PostAsync(delivery).ConfigureAwait(false);
+            if (_stopping.IsCancellationRequested)
+            {
+                return Task.FromResult(delivery with { Problem = "the host has stopped" });
+            }
+
+            var sending = Task.Run(() => DeliverAsync(delivery));
+            _running.Add(sending);
+            return sending;
+        }
+    }
+
+    private async Task<WebhookDelivery> DeliverAsync(WebhookDelivery delivery)
+    {
+        var headers = _signer?.Sign(delivery.Id, _time.GetUtcNow(), delivery.Body) ?? delivery.Headers;
+        var result = delivery with { Headers = headers, Problem = "the address is not on this machine, and a fake host calls no other" };
+        if (LocalAddress.Is(delivery.Url))
+        {
+            result = await PostAsync(delivery with { Headers = headers }).ConfigureAwait(false);
         }
 
         Deliveries.Add(result);
+        return result;
     }
 
     private async Task<WebhookDelivery> PostAsync(WebhookDelivery delivery)
     {
         try
         {
-            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(delivery.Body));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var response = await _http.PostAsync(delivery.Url, content, _stopping.Token).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Post, delivery.Url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(delivery.Body)) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            foreach (var (name, value) in delivery.Headers)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            using var response = await _http.SendAsync(request, _stopping.Token).ConfigureAwait(false);
             return delivery with { StatusCode = (int)response.StatusCode };
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
@@ -66,7 +90,4 @@ internal sealed class WebhookSender : IAsyncDisposable
             return delivery with { Problem = e.Message };
         }
     }
-
-    private static bool IsLocal(Uri url) =>
-        url.Scheme is "http" or "https" && (url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

@@ -53,7 +53,7 @@ internal sealed class FaultStage : IAsyncDisposable
     public int Attempts => _nowhere?.Connections ?? Host.Requests.Count - _before;
 
     /// <summary>Jobs that were accepted since the first was there.</summary>
-    public IReadOnlyList<AcceptedJob> Accepted => [.. Host.AcceptedJobs.Where(job => job.Id.ToString() != JobId)];
+    public IReadOnlyList<AcceptedJob> Accepted => [.. Host.AcceptedJobs.Where(job => job.Id != JobId)];
 
     public static async Task<FaultStage> StartAsync(FaultRow row)
     {
@@ -106,7 +106,7 @@ internal sealed class FaultStage : IAsyncDisposable
         switch (call)
         {
             case FaultCall.Submit:
-                (await Client.Medium.SubmitAsync(Requests.Small)).Id.ShouldBe(Accepted.Single().Id.ToString());
+                (await Client.Medium.SubmitAsync(Requests.Small)).Id.ShouldBe(Accepted.Single().Id);
                 break;
             case FaultCall.Poll:
                 (await Client.Jobs.GetAsync(JobId)).Id.ShouldBe(JobId);

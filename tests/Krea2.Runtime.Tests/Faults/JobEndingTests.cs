@@ -20,7 +20,7 @@ public sealed class JobEndingTests
         var e = await Should.ThrowAsync<JobFailedException>(() => krea.Medium.GenerateAsync(Requests.Small));
 
         (e.ProviderCode, e.ProviderMessage, e.Advice, e.MayHaveBeenAccepted).ShouldBe(("nsfw", "The prompt was refused.", RetryAdvice.DoNotRetry, false));
-        e.JobId.ShouldBe(host.AcceptedJobs.Single().Id.ToString());
+        e.JobId.ShouldBe(host.AcceptedJobs.Single().Id);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class JobEndingTests
 
         var e = await Should.ThrowAsync<JobCancelledException>(() => krea.Medium.GenerateAsync(Requests.Small));
 
-        (e.Job.Status, e.Advice, e.JobId).ShouldBe(("cancelled", RetryAdvice.DoNotRetry, host.AcceptedJobs.Single().Id.ToString()));
+        (e.Job.Status, e.Advice, e.JobId).ShouldBe(("cancelled", RetryAdvice.DoNotRetry, host.AcceptedJobs.Single().Id));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class JobEndingTests
         Job job = await krea.Medium.GenerateAsync(Requests.Small);
         await krea.DownloadAsync(job.Images[0], picture);
 
-        host.AcceptedJobs.Single().Id.ToString().ShouldBe(job.Id);
+        host.AcceptedJobs.Single().Id.ShouldBe(job.Id);
         Krea2.Testing.Assets.ImageDimensions.Read(picture.ToArray()).ShouldNotBeNull();
         host.Requests.Count(request => request.Kind is RequestKind.Submit).ShouldBe(3);
         host.Requests.Where(request => request.Kind is RequestKind.Download).Select(request => request.Headers.ContainsKey("Range")).ShouldBe([false, true, true, true]);

@@ -31,7 +31,7 @@ public sealed class RefusedConnectionTests
         {
             case FaultCall.Submit:
                 Job job = await krea.Medium.SubmitAsync(Requests.Small);
-                host.ShouldNotBeNull().AcceptedJobs.Single().Id.ToString().ShouldBe(job.Id);
+                host.ShouldNotBeNull().AcceptedJobs.Single().Id.ShouldBe(job.Id);
                 break;
             case FaultCall.List:
                 (await krea.Jobs.ListAsync()).Items.ShouldBeEmpty();

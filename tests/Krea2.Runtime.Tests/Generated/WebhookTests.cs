@@ -18,7 +18,7 @@ public sealed class WebhookTests
         Job job = await session.Client.Medium.GenerateAsync(Requests.Small, null, new CallOptions { WebhookUrl = address });
 
         WebhookDelivery delivery = await session.Host.WaitForWebhookAsync();
-        (delivery.Url, delivery.JobId).ShouldBe((address, new Guid(job.Id)));
+        (delivery.Url, delivery.JobId).ShouldBe((address, job.Id));
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(delivery.Body));
         reader.Read();
         KreaJobProtocol.ReadJob(ref reader).ShouldBe(job);

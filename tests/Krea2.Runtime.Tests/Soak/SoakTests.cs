@@ -116,7 +116,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
     private static long Heap(FakeKreaHost host, List<SoakAccepted> accepted)
     {
-        accepted.AddRange(host.AcceptedJobs.Select(job => new SoakAccepted(job.Id, SoakJobs.Number(job.Prompt), job.Status == "completed")));
+        accepted.AddRange(host.AcceptedJobs.Select(job => new SoakAccepted(Guid.Parse(job.Id), SoakJobs.Number(job.Prompt), job.Status == "completed")));
         host.ClearJobs();
         for (int i = 0; i < 2; i++)
         {

@@ -142,7 +142,7 @@ public sealed class FakeKreaHostBodyTests
 
     private static JsonObject BundledDocument()
     {
-        using var stream = typeof(FakeKreaHost).Assembly.GetManifestResourceStream("krea/openapi.json")!;
+        using var stream = typeof(FakeKreaHost).Assembly.GetManifestResourceStream("krea2.krea.openapi.json")!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 

@@ -27,7 +27,7 @@ public sealed class FakeKreaHostWebhookTests
         (await client.StatusAsync(id)).ShouldBe("completed");
         var delivery = await host.WaitForWebhookAsync();
         delivery.StatusCode.ShouldBe(202);
-        delivery.JobId.ToString().ShouldBe(id);
+        delivery.JobId.ShouldBe(id);
         host.Webhooks.Count.ShouldBe(1);
     }
 

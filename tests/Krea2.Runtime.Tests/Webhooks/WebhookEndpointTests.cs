@@ -47,10 +47,10 @@ public sealed class WebhookEndpointTests
 
         Job failing = await session.Client.Medium.SubmitAsync(Requests.Small);
         await session.Client.Jobs.GetAsync(failing.Id);
-        await session.Host.WaitForWebhookAsync(delivery => delivery.JobId == new Guid(failing.Id));
+        await session.Host.WaitForWebhookAsync(delivery => delivery.JobId == failing.Id);
         Job cancelled = await session.Client.Medium.SubmitAsync(Requests.Small);
         await session.Client.Jobs.CancelAsync(cancelled.Id);
-        await session.Host.WaitForWebhookAsync(delivery => delivery.JobId == new Guid(cancelled.Id));
+        await session.Host.WaitForWebhookAsync(delivery => delivery.JobId == cancelled.Id);
 
         endpoint.Handled.Select(job => (job.Id, job.State, job.Error?.Code)).ShouldBe([(failing.Id, JobState.Failed, "nsfw"), (cancelled.Id, JobState.Cancelled, null)]);
     }

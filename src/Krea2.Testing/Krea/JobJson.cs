@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
+using Krea2.Testing.Hosting;
+using Krea2.Testing.Jobs;
 
-namespace Krea2.Testing.Jobs;
+namespace Krea2.Testing.Krea;
 
 /// <summary>Jobs as Krea writes them.</summary>
 internal static class JobJson
@@ -23,10 +24,10 @@ internal static class JobJson
         WriteHead(writer, job);
         if (job.CompletedAt is { } completedAt)
         {
-            writer.WriteString("completed_at", Time(completedAt));
+            writer.WriteString("completed_at", JsonText.Time(completedAt));
         }
 
-        if (job.Status == JobStore.Failed && job.Ending?.Failure is { } failure)
+        if (job is { IsFinished: true, Ending.Failure: { } failure } && job.Status == job.Ending.Status)
         {
             if (failure.Place is JobErrorPlace.Result)
             {
@@ -40,25 +41,22 @@ internal static class JobJson
             }
         }
 
-        if (job.IsCompleted)
+        if (job.Succeeded)
         {
             writer.WriteStartObject("result");
             writer.WritePropertyName("urls");
-            WriteUrls(writer, new Uri(baseAddress, $"/images/{job.Id}.png").AbsoluteUri, shape);
+            WriteUrls(writer, new Uri(baseAddress, $"/images/{job.Pictures[0].Name}").AbsoluteUri, shape);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
     }
 
-    /// <summary>A time as Krea prints it: UTC with milliseconds.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     private static void WriteHead(Utf8JsonWriter writer, FakeJob job)
     {
         writer.WriteString("job_id", job.Id);
         writer.WriteString("status", job.Status);
-        writer.WriteString("created_at", Time(job.CreatedAt));
+        writer.WriteString("created_at", JsonText.Time(job.CreatedAt));
     }
 
     private static void WriteError(Utf8JsonWriter writer, JobFailure failure)

@@ -4,7 +4,7 @@ using Krea2.Testing.Jobs;
 namespace Krea2.Testing;
 
 // What goes wrong on request.
-public sealed partial class FakeKreaHost
+public abstract partial class FakeHost
 {
     /// <summary>Lets a share of all answers go wrong by chance; what was planned for a request comes first. Null, the default: none.</summary>
     public FaultRate? FaultRate
@@ -61,14 +61,16 @@ public sealed partial class FakeKreaHost
     public void HangNext(Func<RecordedRequest, bool>? fits = null) => FailNext(Fault.Hang, fits);
 
     /// <summary>Lets the next job that is submitted fail at its end.</summary>
-    /// <param name="code">The error code, for example <c>nsfw</c>.</param>
+    /// <param name="code">The error code, for example <c>nsfw</c>; a host whose errors have no code says it in the place of a missing message.</param>
     /// <param name="message">The sentence beside it; null for none.</param>
-    /// <param name="place">Where the JSON says so.</param>
-    public void FailNextJob(string code, string? message = null, JobErrorPlace place = JobErrorPlace.Job) =>
-        _state.Plan(new JobEnding(JobStore.Failed, new JobFailure(code, message, place)));
+    public void FailNextJob(string code, string? message = null)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        _state.Plan(new JobEnding(_state.Words.Failed, new JobFailure(code, message, JobErrorPlace.Job)));
+    }
 
     /// <summary>Lets the next job that is submitted be cancelled by the host at its end.</summary>
-    public void CancelNextJob() => _state.Plan(new JobEnding(JobStore.Cancelled));
+    public void CancelNextJob() => _state.Plan(new JobEnding(_state.Words.Cancelled));
 
     /// <summary>Lets the next job that is submitted stay in the last of its statuses for ever; it can be cancelled as others can.</summary>
     public void NeverEndNextJob() => _state.Plan(new JobEnding(Status: null));

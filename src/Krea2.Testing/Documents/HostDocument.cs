@@ -4,29 +4,39 @@ using Krea2.Testing.Validation;
 namespace Krea2.Testing.Documents;
 
 /// <summary>The operations of an OpenAPI 3.1 document, as far as a host has to know them.</summary>
-internal sealed class KreaDocument
+internal sealed class HostDocument
 {
     private static readonly string[] s_methods = ["get", "post", "put", "patch", "delete"];
 
-    private KreaDocument(IReadOnlyList<DocumentOperation> operations)
+    private HostDocument(IReadOnlyList<DocumentOperation> operations)
     {
         Operations = operations;
     }
 
     public IReadOnlyList<DocumentOperation> Operations { get; }
 
-    /// <summary>The document that is embedded in this assembly.</summary>
-    public static KreaDocument Bundled()
+    /// <summary>Reads a document, or the one of a host that is embedded in this assembly.</summary>
+    /// <exception cref="FormatException">The text is no OpenAPI document, or a schema in it is wrong.</exception>
+    /// <exception cref="NotSupportedException">A schema uses a keyword that is not known here.</exception>
+    public static HostDocument Read(string? text, string host)
     {
-        using var stream = typeof(KreaDocument).Assembly.GetManifestResourceStream("krea/openapi.json")
-            ?? throw new InvalidOperationException("The bundled document of Krea is missing in the assembly Krea2.Testing.");
+        if (text is not null)
+        {
+            return Parse(text);
+        }
+
+        using var stream = typeof(HostDocument).Assembly.GetManifestResourceStream($"krea2.{host}.openapi.json")
+            ?? throw new InvalidOperationException($"The bundled document of {host} is missing in the assembly Krea2.Testing.");
         using var reader = new StreamReader(stream);
         return Parse(reader.ReadToEnd());
     }
 
+    /// <summary>The operation of that method and route; null when the document has none.</summary>
+    public DocumentOperation? Find(string method, string route) => Operations.FirstOrDefault(operation => operation.Method == method && operation.Route == route);
+
     /// <exception cref="FormatException">The text is no OpenAPI document, or a schema in it is wrong.</exception>
     /// <exception cref="NotSupportedException">A schema uses a keyword that is not known here.</exception>
-    public static KreaDocument Parse(string text)
+    private static HostDocument Parse(string text)
     {
         JsonElement root;
         try
@@ -46,7 +56,7 @@ internal sealed class KreaDocument
 
         var taken = root.TryGetProperty("x-krea2-taken", out var day) && day.ValueKind is JsonValueKind.String ? day.GetString() : null;
         var compiler = new SchemaCompiler(root);
-        return new KreaDocument(
+        return new HostDocument(
         [
             .. from path in paths.EnumerateObject()
                from method in path.Value.EnumerateObject()

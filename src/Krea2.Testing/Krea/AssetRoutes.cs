@@ -1,18 +1,17 @@
 using Krea2.Testing.Assets;
 using Krea2.Testing.Hosting;
-using Krea2.Testing.Jobs;
 using Microsoft.AspNetCore.Http;
 
-namespace Krea2.Testing.Routes;
+namespace Krea2.Testing.Krea;
 
 /// <summary>Uploads, lists, shows and deletes files.</summary>
 internal sealed class AssetRoutes
 {
     private const int MaximumBytes = 75 * 1024 * 1024;
 
-    private readonly HostState _state;
+    private readonly KreaState _state;
 
-    public AssetRoutes(HostState state)
+    public AssetRoutes(KreaState state)
     {
         _state = state;
     }
@@ -31,7 +30,7 @@ internal sealed class AssetRoutes
             }
             catch (Exception e) when (e is InvalidDataException or IOException)
             {
-                await JsonAnswer.WriteErrorAsync(context, 400, "The body is not valid multipart/form-data").ConfigureAwait(false);
+                await KreaError.WriteAsync(context, 400, "The body is not valid multipart/form-data").ConfigureAwait(false);
                 return;
             }
         }
@@ -42,12 +41,12 @@ internal sealed class AssetRoutes
     public Task ListAsync(HttpContext context)
     {
         var assets = Paging.After(context, _state.Assets.List(), asset => asset.UploadedAt);
-        return JsonAnswer.WriteAsync(context, writer => Paging.Write(writer, context, assets, asset => AssetStore.Write(writer, asset, _state.BaseAddress), asset => JobJson.Time(asset.UploadedAt)));
+        return JsonAnswer.WriteAsync(context, writer => Paging.Write(writer, context, assets, asset => AssetJson.Write(writer, asset, _state.Origin), asset => JsonText.Time(asset.UploadedAt)));
     }
 
     public Task GetAsync(HttpContext context) => Find(context) is { } asset
-        ? JsonAnswer.WriteAsync(context, writer => AssetStore.Write(writer, asset, _state.BaseAddress))
-        : JsonAnswer.WriteErrorAsync(context, 404, "Asset not found");
+        ? JsonAnswer.WriteAsync(context, writer => AssetJson.Write(writer, asset, _state.Origin))
+        : KreaError.WriteAsync(context, 404, "Asset not found");
 
     public Task DeleteAsync(HttpContext context) => Find(context) is { } asset && _state.Assets.Remove(asset)
         ? JsonAnswer.WriteAsync(context, writer =>
@@ -57,28 +56,45 @@ internal sealed class AssetRoutes
             writer.WriteString("message", "Asset deleted");
             writer.WriteEndObject();
         })
-        : JsonAnswer.WriteErrorAsync(context, 404, "Asset not found");
+        : KreaError.WriteAsync(context, 404, "Asset not found");
+
+    /// <summary>The file itself. Nobody needs a key here.</summary>
+    public Task DownloadAsync(HttpContext context)
+    {
+        var name = (string?)context.Request.RouteValues["name"] ?? "";
+        return _state.Assets.Find(Path.GetFileNameWithoutExtension(name)) is { } asset
+            ? FileAnswer.WriteAsync(context, asset.MediaType, asset.Content)
+            : KreaError.WriteAsync(context, 404, "File not found");
+    }
 
     private async Task AddAsync(HttpContext context, IFormFile? file, string? description)
     {
         if (file is null)
         {
-            await JsonAnswer.WriteErrorAsync(context, 400, "'file' is required, but is missing").ConfigureAwait(false);
+            await KreaError.WriteAsync(context, 400, "'file' is required, but is missing").ConfigureAwait(false);
         }
         else if (file.Length > MaximumBytes)
         {
-            await JsonAnswer.WriteErrorAsync(context, 400, "'file' must have at most 75 MB").ConfigureAwait(false);
+            await KreaError.WriteAsync(context, 400, "'file' must have at most 75 MB").ConfigureAwait(false);
         }
         else if (AssetMediaTypes.Of(file.ContentType, file.FileName) is not { } kind)
         {
-            await JsonAnswer.WriteErrorAsync(context, 400, "'file' must be JPEG, PNG, WebP, HEIC, MP4, MOV, WebM, GLB, WAV or MP3").ConfigureAwait(false);
+            await KreaError.WriteAsync(context, 400, "'file' must be JPEG, PNG, WebP, HEIC, MP4, MOV, WebM, GLB, WAV or MP3").ConfigureAwait(false);
         }
         else
         {
             using var content = new MemoryStream();
             await file.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
-            var asset = _state.Assets.Add(content.ToArray(), kind.MediaType, kind.Extension, description);
-            await JsonAnswer.WriteAsync(context, writer => AssetStore.Write(writer, asset, _state.BaseAddress)).ConfigureAwait(false);
+            var asset = _state.Assets.Add(uploadedAt => new Asset
+            {
+                Id = Guid.NewGuid().ToString(),
+                UploadedAt = uploadedAt,
+                Content = content.ToArray(),
+                MediaType = kind.MediaType,
+                Extension = kind.Extension,
+                Description = description,
+            });
+            await JsonAnswer.WriteAsync(context, writer => AssetJson.Write(writer, asset, _state.Origin)).ConfigureAwait(false);
         }
     }
 

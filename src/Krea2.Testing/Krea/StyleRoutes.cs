@@ -3,7 +3,7 @@ using System.Text.Json;
 using Krea2.Testing.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Krea2.Testing.Routes;
+namespace Krea2.Testing.Krea;
 
 /// <summary>Lists and shows styles. Of the filters, <c>ids</c> and <c>model</c> are heeded.</summary>
 internal sealed class StyleRoutes
@@ -30,7 +30,7 @@ internal sealed class StyleRoutes
 
     public Task GetAsync(HttpContext context) => _styles.FirstOrDefault(style => style.Id == (string?)context.Request.RouteValues["id"]) is { } style
         ? JsonAnswer.WriteAsync(context, writer => Write(writer, style))
-        : JsonAnswer.WriteErrorAsync(context, 404, "Style not found");
+        : KreaError.WriteAsync(context, 404, "Style not found");
 
     private static void Write(Utf8JsonWriter writer, FakeStyle style)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Krea2.Testing.Routes;
+namespace Krea2.Testing.Krea;
 
 /// <summary>Lists in pages: newest first, the time of the last item is the next cursor.</summary>
 internal static class Paging

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Krea2.Testing.Routes;
+namespace Krea2.Testing.Krea;
 
 /// <summary>Connects the operations of the document with what answers them. An operation that the document lacks does not exist.</summary>
 internal static class RouteTable
 {
-    public static void Map(IEndpointRouteBuilder endpoints, KreaDocument document, HostState state)
+    public static void Map(IEndpointRouteBuilder endpoints, HostDocument document, KreaState state)
     {
         foreach (var operation in document.Operations)
         {
@@ -22,13 +22,11 @@ internal static class RouteTable
             }
         }
 
-        var files = new FileRoutes(state);
-        endpoints.MapMethods("/images/{name}", ["GET"], files.GetImageAsync);
-        endpoints.MapMethods("/files/{name}", ["GET"], files.GetFileAsync);
-        endpoints.Map("{**path}", context => JsonAnswer.WriteErrorAsync(context, 404, $"Route not found: {context.Request.Method} {context.Request.Path}"));
+        endpoints.MapMethods(PictureRoute.Pattern, ["GET"], new PictureRoute(state, KreaDialect.Instance).GetAsync);
+        endpoints.MapMethods("/files/{name}", ["GET"], new AssetRoutes(state).DownloadAsync);
     }
 
-    private static RequestDelegate? Find(DocumentOperation operation, HostState state) => (operation.Method, operation.Route) switch
+    private static RequestDelegate? Find(DocumentOperation operation, KreaState state) => (operation.Method, operation.Route) switch
     {
         ("POST", var route) when route.StartsWith("/generate/", StringComparison.Ordinal) => new GenerateRoute(operation, state).InvokeAsync,
         ("GET", "/jobs") => new JobRoutes(state).ListAsync,
@@ -38,8 +36,8 @@ internal static class RouteTable
         ("GET", "/assets") => new AssetRoutes(state).ListAsync,
         ("GET", "/assets/{id}") => new AssetRoutes(state).GetAsync,
         ("DELETE", "/assets/{id}") => new AssetRoutes(state).DeleteAsync,
-        ("GET", "/styles") => new StyleRoutes(state.Options.Styles).ListAsync,
-        ("GET", "/styles/{id}") => new StyleRoutes(state.Options.Styles).GetAsync,
+        ("GET", "/styles") => new StyleRoutes(state.Styles).ListAsync,
+        ("GET", "/styles/{id}") => new StyleRoutes(state.Styles).GetAsync,
         _ => null,
     };
 
@@ -50,7 +48,7 @@ internal static class RouteTable
             var values = parameter.IsQuery ? context.Request.Query[parameter.Name] : context.Request.Headers[parameter.Name];
             if (values.Count > 0 && parameter.Validate(values[0] ?? "").FirstOrDefault() is { } problem)
             {
-                return JsonAnswer.WriteErrorAsync(context, 400, problem);
+                return KreaError.WriteAsync(context, 400, problem);
             }
         }
 
