@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Krea2.Http;
+using Krea2.Jobs;
+using Krea2.Protocols;
+using Krea2.Runtime.Tests.Faults;
+using Krea2.Tests.Http;
+
+namespace Krea2.Tests.Protocols;
+
+/// <summary>What the generator would write for a host with one variant, on a clock whose pauses pass at once.</summary>
+internal sealed class ProtocolClient : JobClient
+{
+    public const string Key = "s3cr3t-key-of-a-user";
+
+    private ProtocolClient(ApiDefinition definition, IJobProtocol protocol, ApiClientOptions options, string route, KeyValuePair<string, string>[] constants)
+        : base(definition, options)
+    {
+        var variant = new JobVariantDefinition<RawRequest>
+        {
+            Id = "medium",
+            Title = "Krea 2 Medium",
+            Route = route,
+            Constants = constants,
+            Validate = static request => request.Validate(),
+        };
+        Jobs = new JobOperations(Connection, protocol);
+        Medium = protocol is IBatchJobProtocol batches ? new BatchJobVariant<RawRequest>(Connection, batches, variant) : new JobVariant<RawRequest>(Connection, protocol, variant);
+    }
+
+    public JobOperations Jobs { get; }
+
+    public JobVariant<RawRequest> Medium { get; }
+
+    public IBatchJobVariant<RawRequest> Batch => (IBatchJobVariant<RawRequest>)Medium;
+
+    public static ProtocolClient Krea(Uri address) => Make("krea", "Krea", new KreaJobProtocol("/jobs/{id}", "/jobs/{id}"), address, "/generate/medium");
+
+    public static ProtocolClient Replicate(Uri address, RetryOptions? retry = null, params KeyValuePair<string, string>[] constants)
+    {
+        return Make("replicate", "Replicate", new ReplicateJobProtocol("/predictions/{id}", "/predictions/{id}/cancel"), address, "/models/krea/krea-2-medium/predictions", retry, constants);
+    }
+
+    public static ProtocolClient Runware(Uri address, RetryOptions? retry = null)
+    {
+        return Make("runware", "Runware", new RunwareJobProtocol("/v1"), address, "/v1", retry, [new("taskType", "imageInference"), new("model", "krea:krea@2-medium")]);
+    }
+
+    public static ProtocolClient WaveSpeed(Uri address, RetryOptions? retry = null)
+    {
+        return Make("wavespeed", "WaveSpeed", new WaveSpeedJobProtocol("/predictions/{id}/result"), address, "/wavespeed-ai/krea-v2-medium/text-to-image", retry);
+    }
+
+    private static ProtocolClient Make(string host, string title, IJobProtocol protocol, Uri address, string route, RetryOptions? retry = null, KeyValuePair<string, string>[]? constants = null)
+    {
+        var definition = new ApiDefinition { Host = host, Title = title, Authentication = new ApiAuthentication { Kind = AuthenticationKind.Bearer }, RefusesWithUnavailable = host == "runware" };
+        var options = new SampleOptions { BaseAddress = address, ApiKey = Key, TimeProvider = new SkippingTimeProvider(), Retry = retry ?? RetryOptions.None };
+        return new ProtocolClient(definition, protocol, options, route, constants ?? []);
+    }
+}
+
+/// <summary>A request that is sent as it stands.</summary>
+internal sealed record RawRequest(string Json) : IApiRequest
+{
+    public static readonly RawRequest Fox = new("""{"prompt":"A red fox"}""");
+
+    public IReadOnlyList<ConstraintViolation> Validate() => [];
+
+    public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Json);
+}
