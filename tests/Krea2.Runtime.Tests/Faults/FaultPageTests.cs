@@ -4,7 +4,7 @@ namespace Krea2.Runtime.Tests.Faults;
 public sealed class FaultPageTests
 {
     [Fact]
-    public void Page_ShowsTheTable()
+    public void Page_ShowsTheTables()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Krea2.Generators.sln")))
@@ -15,5 +15,6 @@ public sealed class FaultPageTests
         string page = File.ReadAllText(Path.Combine(folder.FullName, "docs", "faults.md")).ReplaceLineEndings("\n");
 
         page.ShouldContain(FaultPage.Table());
+        page.ShouldContain(FaultPage.Differences());
     }
 }

@@ -1,5 +1,5 @@
-using Krea2.KreaAi;
 using Krea2.Runtime.Tests.Generated;
+using Krea2.Runtime.Tests.Hosts;
 using Krea2.Testing;
 
 namespace Krea2.Runtime.Tests.Faults;
@@ -9,39 +9,39 @@ internal sealed class FaultStage : IAsyncDisposable
 {
     private static readonly byte[] s_picture = [.. Enumerable.Range(0, 20_000).Select(i => (byte)(i * 7))];
 
-    public static readonly TimeSpan Timeout = new KreaClientOptions().Timeout;
-
     private readonly FaultRow _row;
     private readonly UnreachableAddress? _nowhere;
     private readonly TemporaryFolder _folder = new();
     private GeneratedImage _image;
+    private TimeSpan _timeout;
     private int _before;
 
-    private FaultStage(FaultRow row, FakeKreaHost host)
+    private FaultStage(HostUnderTest under, FaultRow row, FakeHost host)
     {
         _row = row;
+        Under = under;
         Host = host;
         _nowhere = row.Address?.Invoke();
         _image = new GeneratedImage { Url = new Uri(_nowhere?.Address ?? host.BaseAddress, "/images/fox.png") };
-        var options = new KreaClientOptions
+        Client = under.NewClient(_nowhere is null ? host.BaseAddress : under.At(_nowhere.Address), host.ApiKey, options =>
         {
-            BaseAddress = _nowhere?.Address ?? host.BaseAddress,
-            ApiKey = host.ApiKey,
-            TimeProvider = Clock,
-            MaximumResponseBytes = FaultTable.MaximumBytes,
-            MaximumDownloadBytes = FaultTable.MaximumBytes,
+            options.TimeProvider = Clock;
+            options.MaximumResponseBytes = FaultTable.MaximumBytes;
+            options.MaximumDownloadBytes = FaultTable.MaximumBytes;
 
             // So that attempts are limited by their number also where each of them takes 100 s.
-            Retry = new RetryOptions { Budget = TimeSpan.FromHours(1) },
-        };
-        Client = new KreaClient(options);
+            options.Retry = new RetryOptions { Budget = TimeSpan.FromHours(1) };
+            _timeout = options.Timeout;
+        });
     }
+
+    public HostUnderTest Under { get; }
 
     public SkippingTimeProvider Clock { get; } = new();
 
-    public FakeKreaHost Host { get; }
+    public FakeHost Host { get; }
 
-    public KreaClient Client { get; }
+    public ClientUnderTest Client { get; }
 
     /// <summary>A job of the host, as its client knows it.</summary>
     public string JobId { get; private set; } = "some-job";
@@ -55,13 +55,20 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>Jobs that were accepted since the first was there.</summary>
     public IReadOnlyList<AcceptedJob> Accepted => [.. Host.AcceptedJobs.Where(job => job.Id != JobId)];
 
-    public static async Task<FaultStage> StartAsync(FaultRow row)
+    /// <summary>The id that the client gave to the job of its last submit; null where hosts give it.</summary>
+    public string? SubmittedId(FaultCall call) => call is FaultCall.Submit && Host.Requests.Count > _before ? Under.JobIdOf(Host.Requests[^1]) : null;
+
+    public static async Task<FaultStage> StartAsync(HostUnderTest under, FaultRow row)
     {
-        FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["processing"], Picture = s_picture });
-        var stage = new FaultStage(row, host);
+        FakeHost host = await under.StartAsync(options =>
+        {
+            options.JobStatuses = ["processing"];
+            options.Picture = s_picture;
+        });
+        var stage = new FaultStage(under, row, host);
         if (row.Address is null)
         {
-            stage.JobId = (await stage.Client.Medium.SubmitAsync(Requests.Small)).Id;
+            stage.JobId = (await stage.Client.SubmitAsync(HostUnderTest.Prompt, null)).Id;
             stage._image = (await stage.Client.Jobs.WaitAsync(stage.JobId)).Images[0];
             stage._before = host.Requests.Count;
         }
@@ -83,7 +90,7 @@ internal sealed class FaultStage : IAsyncDisposable
             await Task.WhenAny(running, ArrivedAsync(_before + attempt));
             if (!running.IsCompleted)
             {
-                Clock.Advance(Timeout);
+                Clock.Advance(_timeout);
             }
         }
 
@@ -106,7 +113,7 @@ internal sealed class FaultStage : IAsyncDisposable
         switch (call)
         {
             case FaultCall.Submit:
-                (await Client.Medium.SubmitAsync(Requests.Small)).Id.ShouldBe(Accepted.Single().Id);
+                (await Client.SubmitAsync(HostUnderTest.Prompt, null)).Id.ShouldBe(Accepted.Single().Id);
                 break;
             case FaultCall.Poll:
                 (await Client.Jobs.GetAsync(JobId)).Id.ShouldBe(JobId);
@@ -115,15 +122,14 @@ internal sealed class FaultStage : IAsyncDisposable
                 (await Client.Jobs.WaitAsync(JobId)).Images.ShouldNotBeEmpty();
                 break;
             case FaultCall.List:
-                (await Client.Jobs.ListAsync()).Items.Single().Id.ShouldBe(JobId);
+                (await Client.ListAsync!()).Single().Id.ShouldBe(JobId);
                 break;
             case FaultCall.Upload:
-                KreaAsset asset = await Client.Assets.UploadAsync(new KreaAssetUpload { File = FileContent.FromBytes(new byte[] { 1, 2, 3 }, "fox.png") });
-                asset.SizeBytes.ShouldBe(3);
+                (await Client.UploadAsync!(FileContent.FromBytes(new byte[] { 1, 2, 3 }, "fox.png"))).ShouldBe(3);
                 break;
             case FaultCall.Download:
                 string path = Path.Combine(_folder.Path, "fox.png");
-                await Client.DownloadAsync(_image, path);
+                await Client.Client.DownloadAsync(_image, path);
                 (await File.ReadAllBytesAsync(path)).ShouldBe(s_picture);
                 break;
         }

@@ -1,18 +1,38 @@
+using System.Globalization;
+using Krea2.Runtime.Tests.Hosts;
 using Krea2.Testing;
 
 namespace Krea2.Runtime.Tests.Faults;
 
-/// <summary>Every fault that is promised an end, and that end.</summary>
-internal static class FaultTable
+/// <summary>Every fault that is promised an end at a host, and that end.</summary>
+internal sealed class FaultTable
 {
     /// <summary>The largest answer, and the largest picture, that the client reads.</summary>
     public const int MaximumBytes = 50_000;
 
-    private const string Said = "The fake host answers";
-
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(7);
 
-    public static IReadOnlyList<FaultRow> Rows { get; } =
+    private static readonly Dictionary<string, FaultTable> s_tables = HostUnderTest.All.ToDictionary(static host => host.Name, static host => new FaultTable(host));
+
+    private FaultTable(HostUnderTest host)
+    {
+        Common = [.. CommonRows(host).Select(host.Adapt)];
+        Rows = [.. Common, .. host.OwnFaults];
+    }
+
+    public IReadOnlyList<FaultRow> Rows { get; }
+
+    /// <summary>Those of the rows that every host has.</summary>
+    public IReadOnlyList<FaultRow> Common { get; }
+
+    public static FaultTable Of(HostUnderTest host) => s_tables[host.Name];
+
+    public FaultRow Find(string name) => Rows.Single(row => row.Name == name);
+
+    /// <summary>A fault of which the same is promised for every call.</summary>
+    public static FaultRow Everywhere(string name, Fault fault, Outcome outcome) => new(name, fault) { Submit = outcome, Read = outcome };
+
+    private static IReadOnlyList<FaultRow> CommonRows(HostUnderTest host) =>
     [
         new("connection refused", UnreachableAddress.Refused) { Submit = Outcome.Retried<ConnectionException>(), Read = Outcome.Retried<ConnectionException>() },
         new("name not found", UnreachableAddress.UnknownName) { Submit = Outcome.Retried<ConnectionException>(), Read = Outcome.Retried<ConnectionException>() },
@@ -29,18 +49,18 @@ internal static class FaultTable
         Silent("no answer, carried out", Fault.Hang.AfterAccepting()),
         Silent("silence in the body", Fault.HangInBody()) with { NoDownload = "the time limit starts anew with each part" },
 
-        Everywhere("429", Fault.Status(429), Outcome.Retried<RateLimitedException>(429) with { Said = Said, Excerpt = "{" }),
-        Everywhere("429, Retry-After in seconds", Fault.Status(429).WithRetryAfter(s_wait), Outcome.Retried<RateLimitedException>(429) with { Said = Said, Excerpt = "{", Pause = s_wait, RetryAfter = s_wait }),
-        Everywhere("429, Retry-After as a date", Fault.Status(429).WithRetryAfter(SkippingTimeProvider.Start + s_wait), Outcome.Retried<RateLimitedException>(429) with { Said = Said, Excerpt = "{", Pause = s_wait, RetryAfter = TimeSpan.Zero }),
+        Everywhere("429", host.Error(429).Fault, Outcome.Retried<RateLimitedException>(429).Telling(host.Error(429))),
+        Everywhere("429, Retry-After in seconds", host.Error(429).Fault.WithRetryAfter(s_wait), Outcome.Retried<RateLimitedException>(429).Telling(host.Error(429)) with { Pause = s_wait, RetryAfter = s_wait }),
+        Everywhere("429, Retry-After as a date", host.Error(429).Fault.WithRetryAfter(SkippingTimeProvider.Start + s_wait), Outcome.Retried<RateLimitedException>(429).Telling(host.Error(429)) with { Pause = s_wait, RetryAfter = TimeSpan.Zero }),
 
-        HostFailed(500, Fault.Status(500)),
-        HostFailed(500, Fault.Status(500).AfterAccepting()),
-        HostFailed(502, Fault.Status(502)),
-        HostFailed(502, Fault.Html(502)),
-        HostFailed(503, Fault.Status(503)),
-        HostFailed(503, Fault.Status(503).WithRetryAfter(s_wait), s_wait),
-        HostFailed(504, Fault.Status(504)),
-        HostFailed(504, Fault.Status(504).AfterAccepting()),
+        HostFailed("500", 500, host.Error(500)),
+        HostFailed("500, carried out", 500, AfterAccepting(host.Error(500))),
+        HostFailed("502", 502, host.Error(502)),
+        HostFailed("502, a page", 502, new HostError(Fault.Html(502), Said: null), excerpt: "<!DOCTYPE html>"),
+        HostFailed("503", 503, host.Error(503)),
+        HostFailed("503, Retry-After in seconds", 503, host.Error(503), s_wait),
+        HostFailed("504", 504, host.Error(504)),
+        HostFailed("504, carried out", 504, AfterAccepting(host.Error(504))),
 
         Spoilt("HTML instead of JSON", Fault.Html(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }) with { Download = Outcome.Final<ProtocolException>(200) },
         Spoilt("HTML instead of JSON, carried out", Fault.Html().AfterAccepting(), Outcome.Retried<ProtocolException>(200) with { Excerpt = "<!DOCTYPE html>" }) with { Download = Outcome.Final<ProtocolException>(200) },
@@ -53,19 +73,17 @@ internal static class FaultTable
         Everywhere("unknown members", Fault.UnknownMembers, Outcome.Harmless),
         Everywhere("deprecation headers", Fault.Deprecated(SkippingTimeProvider.Start.AddDays(30), new Uri("https://docs.krea.ai/developers/deprecations")), Outcome.Harmless),
 
-        Everywhere("400", Fault.Status(400), Outcome.Final<InvalidRequestException>(400) with { Said = Said, Excerpt = "{" }),
-        Everywhere("401", KreaFault.Unauthorized, Outcome.Final<UnauthorizedException>(401) with { Said = "You are not authenticated", Excerpt = """{"error":""" }),
-        Everywhere("401 of the gateway", KreaFault.UnauthorizedByGateway, Outcome.Final<UnauthorizedException>(401) with { Said = "Unauthorized", Excerpt = """{"message":""" }),
-        Everywhere("402", KreaFault.OutOfCredit, Outcome.Final<OutOfCreditException>(402) with { Said = "You have run out of credits", Excerpt = "{" }),
-        Everywhere("403", Fault.Status(403), Outcome.Final<UnauthorizedException>(403) with { Said = Said, Excerpt = "{" }),
-        Everywhere("404", Fault.Status(404), Outcome.Final<NotFoundException>(404) with { Said = Said, Excerpt = "{" }),
-        Everywhere("410 with the deprecation body", KreaFault.ModelUnavailable(), Outcome.Final<ModelUnavailableException>(410) with { Code = "model_unavailable", Said = "This model is no longer available", Excerpt = "{" }),
-        Everywhere("410", Fault.Status(410), Outcome.Final<NotFoundException>(410) with { Said = Said, Excerpt = "{" }),
-        Everywhere("422", KreaFault.Unprocessable, Outcome.Final<InvalidRequestException>(422) with { Said = "Unrecognized key(s)", Excerpt = "{" }),
-        new("408", Fault.Status(408))
+        Refused<InvalidRequestException>("400", host.Error(400)),
+        Refused<UnauthorizedException>("401", host.Error(401)),
+        Refused<OutOfCreditException>("402", host.Error(402)),
+        Refused<UnauthorizedException>("403", host.Error(403)),
+        Refused<NotFoundException>("404", host.Error(404)),
+        Refused<NotFoundException>("410", host.Error(410)),
+        Refused<InvalidRequestException>("422", host.Error(422)),
+        new("408", host.Error(408).Fault)
         {
-            Submit = Outcome.InDoubt<ApiException>(408) with { Said = Said, Excerpt = "{" },
-            Read = Outcome.Retried<ApiException>(408) with { Said = Said, Excerpt = "{" },
+            Submit = Outcome.InDoubt<ApiException>(408).Telling(host.Error(408)),
+            Read = Outcome.Retried<ApiException>(408).Telling(host.Error(408)),
         },
         new("redirect", Fault.Status(307, "").WithHeader("Location", "/elsewhere"))
         {
@@ -74,8 +92,6 @@ internal static class FaultTable
             NoDownload = "redirects of files are followed",
         },
     ];
-
-    public static FaultRow Find(string name) => Rows.Single(row => row.Name == name);
 
     private static FaultRow Broken(string name, Fault fault) => new(name, fault)
     {
@@ -90,17 +106,16 @@ internal static class FaultTable
         Read = Outcome.Retried<ApiTimeoutException>(),
     };
 
-    private static FaultRow HostFailed(int status, Fault fault, TimeSpan? retryAfter = null)
+    private static FaultRow HostFailed(string name, int status, HostError error, TimeSpan? retryAfter = null, string excerpt = "{")
     {
-        bool isPage = fault.ToString().StartsWith("Html", StringComparison.Ordinal);
-        return new($"{status}{(isPage ? ", a page" : "")}{(fault.CarriesOut ? ", carried out" : "")}{(retryAfter is null ? "" : ", Retry-After in seconds")}", fault)
+        return new(name, retryAfter is { } wait ? error.Fault.WithRetryAfter(wait) : error.Fault)
         {
-            Submit = Details(Outcome.InDoubt<ServerErrorException>(status)),
-            Read = Details(Outcome.Retried<ServerErrorException>(status)) with { Pause = retryAfter },
+            Submit = Outcome.InDoubt<ServerErrorException>(status).Telling(error) with { Excerpt = excerpt, RetryAfter = retryAfter },
+            Read = Outcome.Retried<ServerErrorException>(status).Telling(error) with { Excerpt = excerpt, RetryAfter = retryAfter, Pause = retryAfter },
         };
-
-        Outcome Details(Outcome outcome) => outcome with { Said = isPage ? null : Said, Excerpt = isPage ? "<!DOCTYPE html>" : "{", RetryAfter = retryAfter };
     }
+
+    private static HostError AfterAccepting(HostError error) => error with { Fault = error.Fault.AfterAccepting() };
 
     private static FaultRow Spoilt(string name, Fault fault, Outcome read) => new(name, fault)
     {
@@ -108,5 +123,6 @@ internal static class FaultTable
         Read = read,
     };
 
-    private static FaultRow Everywhere(string name, Fault fault, Outcome outcome) => new(name, fault) { Submit = outcome, Read = outcome };
+    private static FaultRow Refused<TError>(string name, HostError error)
+        where TError : ApiException => Everywhere(name, error.Fault, Outcome.Final<TError>(int.Parse(name, CultureInfo.InvariantCulture)).Telling(error));
 }

@@ -1,3 +1,5 @@
+using Krea2.Runtime.Tests.Hosts;
+
 namespace Krea2.Runtime.Tests.Faults;
 
 /// <summary>Each fault of the table on each kind of call, over real sockets: the promised recovery, or the promised error.</summary>
@@ -6,18 +8,19 @@ public sealed class FaultTableTests
     private const int Retries = 4;
 
     /// <summary>A fault that comes once, where a host can be reached.</summary>
-    public static TheoryData<string, FaultCall> Once => Cases((row, _) => row.Address is null);
+    public static TheoryData<string, string, FaultCall> Once => Cases((row, _) => row.Address is null);
 
     /// <summary>A fault that stays.</summary>
-    public static TheoryData<string, FaultCall> Always => Cases(static (row, call) => !(row.BringsParts && call is FaultCall.Download));
+    public static TheoryData<string, string, FaultCall> Always => Cases(static (row, call) => !(row.BringsParts && call is FaultCall.Download));
 
     [Theory]
     [MemberData(nameof(Once))]
-    public async Task FaultThatComesOnce_IsOvercomeWhereThatIsSafe(string name, FaultCall call)
+    public async Task FaultThatComesOnce_IsOvercomeWhereThatIsSafe(string host, string name, FaultCall call)
     {
-        FaultRow row = FaultTable.Find(name);
+        var under = HostUnderTest.Find(host);
+        FaultRow row = FaultTable.Of(under).Find(name);
         Outcome outcome = row.For(call);
-        await using FaultStage stage = await FaultStage.StartAsync(row);
+        await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 1);
 
@@ -36,11 +39,12 @@ public sealed class FaultTableTests
 
     [Theory]
     [MemberData(nameof(Always))]
-    public async Task FaultThatStays_EndsInItsErrorAfterTheLastAttempt(string name, FaultCall call)
+    public async Task FaultThatStays_EndsInItsErrorAfterTheLastAttempt(string host, string name, FaultCall call)
     {
-        FaultRow row = FaultTable.Find(name);
+        var under = HostUnderTest.Find(host);
+        FaultRow row = FaultTable.Of(under).Find(name);
         Outcome outcome = row.For(call);
-        await using FaultStage stage = await FaultStage.StartAsync(row);
+        await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 100);
 
@@ -57,14 +61,17 @@ public sealed class FaultTableTests
         CheckAttempts(stage, row, call, outcome.IsRetried ? Retries + 1 : 1);
     }
 
-    private static TheoryData<string, FaultCall> Cases(Func<FaultRow, FaultCall, bool> isMeant)
+    private static TheoryData<string, string, FaultCall> Cases(Func<FaultRow, FaultCall, bool> isMeant)
     {
-        var cases = new TheoryData<string, FaultCall>();
-        foreach (FaultRow row in FaultTable.Rows)
+        var cases = new TheoryData<string, string, FaultCall>();
+        foreach (HostUnderTest host in HostUnderTest.All)
         {
-            foreach (FaultCall call in Enum.GetValues<FaultCall>().Where(call => isMeant(row, call) && Exists(row, call)))
+            foreach (FaultRow row in FaultTable.Of(host).Rows)
             {
-                cases.Add(row.Name, call);
+                foreach (FaultCall call in Enum.GetValues<FaultCall>().Where(call => isMeant(row, call) && Exists(row, call) && !host.Lacks.ContainsKey(call)))
+                {
+                    cases.Add(host.Name, row.Name, call);
+                }
             }
         }
 
@@ -96,8 +103,8 @@ public sealed class FaultTableTests
         (e.Excerpt is null).ShouldBe(outcome.Excerpt is null);
         (e.Excerpt ?? "").Length.ShouldBeLessThanOrEqualTo(1024);
         e.RetryAfter.ShouldBe(outcome.RetryAfter);
-        e.JobId.ShouldBe(isWait ? stage.JobId : null);
-        e.Method.ShouldBe(call is FaultCall.Submit or FaultCall.Upload ? "POST" : "GET");
+        e.JobId.ShouldBe(isWait ? stage.JobId : stage.SubmittedId(call));
+        e.Method.ShouldBe(stage.Under.MethodOf(call));
         e.Message.ShouldContain($"{e.Method} {e.Route}");
         e.ToString().ShouldNotContain(stage.Host.ApiKey);
         stage.Files.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using System.Net;
+using Krea2.Runtime.Tests.Hosts;
 
 namespace Krea2.Runtime.Tests.Faults;
 
@@ -44,6 +45,9 @@ internal sealed record Outcome
     /// <summary>It may have been carried out, and twice would be wrong.</summary>
     public static Outcome InDoubt<TError>(int? status = null)
         where TError : ApiException => Of<TError>(status, RetryAdvice.CheckFirst);
+
+    /// <summary>With what the host's error says.</summary>
+    public Outcome Telling(HostError error) => this with { Said = error.Said, Code = error.Code, Excerpt = "{" };
 
     private static Outcome Of<TError>(int? status, RetryAdvice advice) => new() { Error = typeof(TError), Status = (HttpStatusCode?)status, Advice = advice };
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Krea2.KreaAi;
+using Krea2.Runtime.Tests.Hosts;
 
 namespace Krea2.Runtime.Tests.Secrets;
 
@@ -9,7 +9,7 @@ public sealed class PublicTypeTests
 {
     private static readonly Uri s_address = Marks.Signed(new Uri("https://files.example.invalid"), "/a.png");
 
-    public static TheoryData<Type> Types => [.. typeof(Job).Assembly.GetTypes().Concat(typeof(KreaClient).Assembly.GetTypes().Where(type => type.Namespace == "Krea2.KreaAi"))
+    public static TheoryData<Type> Types => [.. typeof(Job).Assembly.GetTypes().Concat(typeof(PublicTypeTests).Assembly.GetTypes().Where(type => HostUnderTest.All.Any(host => host.Namespace == type.Namespace)))
         .Where(type => type is { IsPublic: true, IsAbstract: false, ContainsGenericParameters: false } && !typeof(Delegate).IsAssignableFrom(type))
         .Where(type => Secrets(type).Any())];
 

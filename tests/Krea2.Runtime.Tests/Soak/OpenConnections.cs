@@ -2,17 +2,17 @@ using System.Diagnostics.Metrics;
 
 namespace Krea2.Runtime.Tests.Soak;
 
-/// <summary>How many connections to one port HttpClient has open, as its own meter says.</summary>
+/// <summary>How many connections to some ports HttpClient has open, as its own meter says.</summary>
 internal sealed class OpenConnections : IDisposable
 {
     private readonly MeterListener _listener = new();
-    private readonly int _port;
+    private readonly IReadOnlySet<int> _ports;
     private long _open;
     private long _most;
 
-    public OpenConnections(int port)
+    public OpenConnections(IReadOnlySet<int> ports)
     {
-        _port = port;
+        _ports = ports;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument is { Meter.Name: "System.Net.Http", Name: "http.client.open_connections" })
@@ -42,7 +42,7 @@ internal sealed class OpenConnections : IDisposable
         bool isOurs = false;
         foreach ((string key, object? value) in tags)
         {
-            isOurs |= key == "server.port" && value is int port && port == _port;
+            isOurs |= key == "server.port" && value is int port && _ports.Contains(port);
         }
 
         if (!isOurs)

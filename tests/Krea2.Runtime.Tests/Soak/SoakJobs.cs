@@ -1,28 +1,28 @@
-using Krea2.KreaAi;
 using Krea2.Runtime.Tests.Generated;
+using Krea2.Runtime.Tests.Hosts;
 
 namespace Krea2.Runtime.Tests.Soak;
 
-/// <summary>A program that wants many pictures, each once, and keeps account of what it was told about each.</summary>
+/// <summary>A program that wants many pictures of several hosts in turn, each once, and keeps account of what it was told about each.</summary>
 internal sealed class SoakJobs : IDisposable
 {
     private const int MostAttempts = 50;
 
-    private readonly KreaClient _krea;
+    private readonly IReadOnlyList<ClientUnderTest> _clients;
     private readonly TemporaryFolder _folder = new();
     private readonly byte[] _picture;
     private readonly SoakEnding[] _endings;
-    private readonly Guid[] _ids;
+    private readonly string?[] _ids;
     private int _downloads;
     private int _repeatedWaits;
     private int _repeatedDownloads;
 
-    public SoakJobs(KreaClient krea, int count, byte[] picture)
+    public SoakJobs(IReadOnlyList<ClientUnderTest> clients, int count, byte[] picture)
     {
-        _krea = krea;
+        _clients = clients;
         _picture = picture;
         _endings = new SoakEnding[count];
-        _ids = new Guid[count];
+        _ids = new string?[count];
     }
 
     public int Downloads => _downloads;
@@ -42,8 +42,11 @@ internal sealed class SoakJobs : IDisposable
 
     public SoakEnding Ending(int number) => _endings[number];
 
+    /// <summary>Which of the clients makes the picture.</summary>
+    public int Client(int number) => number % _clients.Count;
+
     /// <summary>The id of the job that came back.</summary>
-    public Guid Id(int number) => _ids[number];
+    public string? Id(int number) => _ids[number];
 
     public int Count(SoakEnding ending) => _endings.Count(e => e == ending);
 
@@ -61,13 +64,13 @@ internal sealed class SoakJobs : IDisposable
         {
             job = await GenerateAsync(number);
         }
-        catch (ApiException e) when (e.JobId is null)
+        catch (ApiException e) when (!KnowsJob(e))
         {
             _endings[number] = e.MayHaveBeenAccepted ? SoakEnding.InDoubt : SoakEnding.Refused;
             return;
         }
 
-        _ids[number] = Guid.Parse(job.Id);
+        _ids[number] = job.Id;
         if (number % 10 == 0)
         {
             await DownloadAsync(job, number);
@@ -78,17 +81,21 @@ internal sealed class SoakJobs : IDisposable
 
     private async Task<Job> GenerateAsync(int number)
     {
+        ClientUnderTest client = _clients[Client(number)];
         try
         {
-            return await _krea.Medium.GenerateAsync(Requests.Small with { Prompt = Prompt(number) });
+            return await client.GenerateAsync(Prompt(number), null, null, CancellationToken.None);
         }
-        catch (ApiException e) when (e.JobId is not null)
+        catch (ApiException e) when (KnowsJob(e))
         {
             // As the errors advise: the job goes on, so it is waited for and not submitted again.
             Interlocked.Increment(ref _repeatedWaits);
-            return await AgainAsync(() => _krea.Jobs.WaitAsync(e.JobId), () => Interlocked.Increment(ref _repeatedWaits));
+            return await AgainAsync(() => client.Jobs.WaitAsync(e.JobId!), () => Interlocked.Increment(ref _repeatedWaits));
         }
     }
+
+    /// <summary>Whether the host has the job; an id alone may be that of a submit in doubt.</summary>
+    private static bool KnowsJob(ApiException error) => error.JobId is not null && !error.MayHaveBeenAccepted;
 
     private async Task DownloadAsync(Job job, int number)
     {
@@ -96,7 +103,7 @@ internal sealed class SoakJobs : IDisposable
         await AgainAsync(
             async () =>
             {
-                await _krea.DownloadAsync(job.Images[0], path);
+                await _clients[Client(number)].Client.DownloadAsync(job.Images[0], path);
                 return true;
             },
             () => Interlocked.Increment(ref _repeatedDownloads));

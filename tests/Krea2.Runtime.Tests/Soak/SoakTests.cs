@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Krea2.KreaAi;
 using Krea2.Testing;
 using Xunit.Abstractions;
 
 namespace Krea2.Runtime.Tests.Soak;
 
-/// <summary>Many jobs at a time over real sockets, while answers go wrong: 500 jobs, or as many as the environment variable KREA2_SOAK asks for.</summary>
+/// <summary>Many jobs at a time at all hosts over real sockets, while answers go wrong: 500 jobs, or as many as the environment variable KREA2_SOAK asks for.</summary>
 [Collection(SoakGroup.Name)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
@@ -34,9 +33,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         Fault.TooLarge(200_000, announced: false),
         Fault.Status(408),
         Fault.Status(404),
-        KreaFault.Unauthorized,
-        KreaFault.OutOfCredit,
-        KreaFault.Unprocessable,
+        Fault.Status(401),
+        Fault.Status(402),
+        Fault.Status(422),
         KreaFault.ModelUnavailable(),
     ];
 
@@ -47,25 +46,22 @@ public sealed class SoakTests(ITestOutputHelper output)
         count = named ? count : 500;
         int concurrency = named ? 200 : 50;
         using var unobserved = new UnobservedExceptions();
-        var rate = new FaultRate(FaultShare, seed: 4) { Faults = s_faults };
-        await using FakeKreaHost host = await FakeKreaHost.StartAsync(new FakeKreaHostOptions { AdvanceOnPoll = true, JobStatuses = ["queued", "processing"], Picture = s_picture, KeepRequests = false });
-        using var connections = new OpenConnections(host.BaseAddress.Port);
-        host.FaultRate = rate;
-        using var krea = new KreaClient(Options(host, concurrency));
-        using var jobs = new SoakJobs(krea, count, s_picture);
+        await using SoakHosts hosts = await SoakHosts.StartAsync(s_picture, () => new FaultRate(FaultShare, seed: 4) { Faults = s_faults });
+        using var connections = new OpenConnections(hosts.Ports);
+        using var jobs = new SoakJobs(hosts.Clients(options => Configure(options, concurrency)), count, s_picture);
         var accepted = new List<SoakAccepted>(count);
         var clock = Stopwatch.StartNew();
 
         await jobs.RunAsync(0, count / 10, concurrency);
-        long first = Heap(host, accepted);
+        long first = Heap(hosts, accepted);
         long last = first;
         for (int done = count / 10; done < count; done += JobsBetweenLooks)
         {
             await jobs.RunAsync(done, Math.Min(done + JobsBetweenLooks, count), concurrency);
-            last = Heap(host, accepted);
+            last = Heap(hosts, accepted);
         }
 
-        Report(jobs, rate, connections, count, clock.Elapsed, first, last);
+        Report(jobs, hosts, connections, count, clock.Elapsed, first, last);
         CheckJobs(jobs, accepted, count);
         jobs.Downloads.ShouldBe(Enumerable.Range(0, count).Count(number => number % 10 == 0 && jobs.Ending(number) == SoakEnding.Returned));
         jobs.Files.ShouldBeEmpty();
@@ -78,17 +74,15 @@ public sealed class SoakTests(ITestOutputHelper output)
         }
     }
 
-    private static KreaClientOptions Options(FakeKreaHost host, int concurrency) => new()
+    private static void Configure(ApiClientOptions options, int concurrency)
     {
-        BaseAddress = host.BaseAddress,
-        ApiKey = host.ApiKey,
-        Timeout = TimeSpan.FromSeconds(3),
-        MaximumJobsInFlight = concurrency,
-        MaximumResponseBytes = 100_000,
-        MaximumDownloadBytes = 100_000,
-        Polling = new PollingOptions { Initial = TimeSpan.FromMilliseconds(10), Maximum = TimeSpan.FromMilliseconds(50) },
-        Retry = new RetryOptions { InitialDelay = TimeSpan.FromMilliseconds(20), MaximumDelay = TimeSpan.FromMilliseconds(500) },
-    };
+        options.Timeout = TimeSpan.FromSeconds(3);
+        options.MaximumJobsInFlight = concurrency;
+        options.MaximumResponseBytes = 100_000;
+        options.MaximumDownloadBytes = 100_000;
+        options.Polling = new PollingOptions { Initial = TimeSpan.FromMilliseconds(10), Maximum = TimeSpan.FromMilliseconds(50) };
+        options.Retry = new RetryOptions { InitialDelay = TimeSpan.FromMilliseconds(20), MaximumDelay = TimeSpan.FromMilliseconds(500) };
+    }
 
     /// <summary>Each job of the host is known to the program, or the program was told that it may exist; and there is one for a submit at most.</summary>
     private static void CheckJobs(SoakJobs jobs, List<SoakAccepted> accepted, int count)
@@ -102,7 +96,7 @@ public sealed class SoakTests(ITestOutputHelper output)
             switch (jobs.Ending(number))
             {
                 case SoakEnding.Returned:
-                    job.ShouldBe(new SoakAccepted(jobs.Id(number), number, Completed: true));
+                    job.ShouldBe(new SoakAccepted(jobs.Id(number)!, number, Completed: true));
                     break;
                 case SoakEnding.Refused:
                     job.ShouldBeNull();
@@ -114,10 +108,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         jobs.Count(SoakEnding.Returned).ShouldBeGreaterThan(count * 9 / 10);
     }
 
-    private static long Heap(FakeKreaHost host, List<SoakAccepted> accepted)
+    private static long Heap(SoakHosts hosts, List<SoakAccepted> accepted)
     {
-        accepted.AddRange(host.AcceptedJobs.Select(job => new SoakAccepted(Guid.Parse(job.Id), SoakJobs.Number(job.Prompt), job.Status == "completed")));
-        host.ClearJobs();
+        hosts.TakeJobs(accepted);
         for (int i = 0; i < 2; i++)
         {
             GC.Collect();
@@ -127,13 +120,13 @@ public sealed class SoakTests(ITestOutputHelper output)
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    private void Report(SoakJobs jobs, FaultRate rate, OpenConnections connections, int count, TimeSpan time, long first, long last)
+    private void Report(SoakJobs jobs, SoakHosts hosts, OpenConnections connections, int count, TimeSpan time, long first, long last)
     {
-        int faults = rate.Counts.Values.Sum();
+        int faults = hosts.Faults.Sum(static fault => fault.Times);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} jobs in {time.TotalSeconds:0.0} s ({count / time.TotalSeconds:0} a second): {jobs.Count(SoakEnding.Returned)} returned, {jobs.Count(SoakEnding.InDoubt)} in doubt, {jobs.Count(SoakEnding.Refused)} refused"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{faults} faults; {jobs.RepeatedWaits} waits and {jobs.RepeatedDownloads} downloads begun anew; {jobs.Downloads} pictures; at most {connections.Most} connections at a time"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"managed heap {first / 1024} KiB after the first tenth, {last / 1024} KiB after the last job: {(double)last / first:0.000}"));
-        foreach ((string fault, int times) in rate.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach ((string fault, int times) in hosts.Faults)
         {
             output.WriteLine($"{times,6} {fault}");
         }
