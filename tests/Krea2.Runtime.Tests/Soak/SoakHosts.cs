@@ -52,7 +52,7 @@ internal sealed class SoakHosts : IAsyncDisposable
     {
         foreach ((HostUnderTest under, FakeHost host, _) in _hosts)
         {
-            accepted.AddRange(host.AcceptedJobs.Select(job => new SoakAccepted(job.Id.ToString(), SoakJobs.Number(job.Prompt), job.Status == under.Completed)));
+            accepted.AddRange(host.AcceptedJobs.Select(job => new SoakAccepted(job.Id, SoakJobs.Number(job.Prompt), job.Status == under.Completed)));
             host.ClearJobs();
         }
     }
