@@ -51,6 +51,7 @@ internal static class ApiBuilder
             SpecDate = First(settings.Taken, document.Taken, settings.Bundled ? manifest?.Taken : null),
             TypeNames = new NameScope(),
             Directions = new Directions(schemas),
+            VariantDefaults = new VariantDefaults(schemas),
         };
     }
 

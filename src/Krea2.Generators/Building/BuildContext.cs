@@ -38,6 +38,9 @@ internal sealed class BuildContext
     /// <summary>Which types are written and which are read.</summary>
     public required Directions Directions { get; init; }
 
+    /// <summary>The defaults in which variants differ.</summary>
+    public required VariantDefaults VariantDefaults { get; init; }
+
     /// <summary>A type name with its namespace.</summary>
     public string Qualify(string name) => $"global::{Namespace}.{name}";
 

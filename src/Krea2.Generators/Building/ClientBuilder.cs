@@ -48,6 +48,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
             SpecDate = context.SpecDate,
             Bundled = context.Settings.Bundled,
             Jobs = Jobs(),
+            RefusesWithUnavailable = manifest?.RefusesWithUnavailable == true,
             Variants = variants.ToEquatableArray(),
             VariantEnum = variantEnum,
             Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.InterfaceName, group.Model.Summary, group.Model.IsJobs)).ToEquatableArray(),
@@ -69,9 +70,16 @@ internal sealed class ClientBuilder(BuildContext context, string name)
     private string[] KeyVariables() =>
         Authentication() is null ? [] : [string.Join("_", CSharpName.Words(TitleOf(name))).ToUpperInvariant() + "_API_KEY"];
 
-    private JobProtocolModel? Jobs() => context.Manifest?.Jobs is { } jobs && JobProtocols.ClassOf(jobs) is { } className
-        ? new JobProtocolModel { ClassName = className, GetRoute = RouteOf(jobs.Get), CancelRoute = RouteOf(jobs.Cancel), WebhookHeader = jobs.WebhookHeader }
-        : null;
+    private JobProtocolModel? Jobs()
+    {
+        if (context.Manifest?.Jobs is not { } jobs || JobProtocols.ClassOf(jobs) is not { } className)
+        {
+            return null;
+        }
+
+        ProtocolArgument[] arguments = [new("getRoute", RouteOf(jobs.Get)), new("cancelRoute", RouteOf(jobs.Cancel)), new("webhookHeader", jobs.WebhookHeader)];
+        return new JobProtocolModel { ClassName = className, Arguments = arguments.Where(argument => argument.Value.Length > 0).ToEquatableArray(), IsBatch = JobProtocols.IsBatch(className) };
+    }
 
     private static string RouteOf(string operation) => operation.Substring(operation.IndexOf(' ') + 1);
 }

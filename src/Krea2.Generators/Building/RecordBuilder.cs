@@ -25,7 +25,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var members = new List<MemberModel>();
         var names = new NameScope([name, .. ReservedNames]);
         var locals = new NameScope([.. OperationBuilder.LocalNames, "reader", "extra", "seen", "variant", "value", "json", "this", "index"]);
-        foreach (var property in shape.Schema.Properties)
+        foreach (var property in shape.Schema.Properties.Where(property => !facts.Constants.Contains(property.Name)))
         {
             members.Add(BuildMember(shape, property, name, place, file, names, locals, facts.Aliases));
         }
@@ -41,19 +41,11 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             InRequests = isWritten,
             InResponses = context.Directions.IsRead(shape),
             IsBody = facts.IsBody,
-            Rules = isWritten ? RulesOf(shape, facts) : EquatableArray<RuleModel>.Empty,
+            Rules = (!isWritten ? [] : facts.Rules ?? shape.Schema.Rules.Select(VariantRules.Model)).ToEquatableArray(),
             VariantEnum = facts.VariantEnum,
             Pricing = facts.Pricing?.Invoke(members),
         };
     }
-
-    private EquatableArray<RuleModel> RulesOf(Shape shape, BodyFacts facts) => shape.Schema.Rules
-        .Select(rule => new RuleModel(rule.Schema, "", rule.Effect, rule.Text, rule.Inferred))
-        .Concat(facts.Rules.Select(rule => new RuleModel(JsonText.Of(rule.Schema), rule.Variants, rule.Effect, rule.Text, rule.Inferred) { VariantNames = NamesOf(rule.Variants) }))
-        .ToEquatableArray();
-
-    private EquatableArray<string> NamesOf(string variants) =>
-        (context.Manifest?.Variants ?? []).Where(variant => variants.Split(' ').Contains(variant.Id)).Select(variant => variant.Name).ToEquatableArray();
 
     private MemberModel BuildMember(Shape owner, SchemaProperty property, string ownerName, TypePlace ownerPlace, string file, NameScope names, NameScope locals, IReadOnlyList<FieldAlias> aliases)
     {
@@ -70,7 +62,8 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         }
 
         // What only answers carry cannot be demanded of a request, and the other way round.
-        var required = owner.Schema.Required.Contains(property.Name) && !(property.Schema.ReadOnly && isWritten) && !(property.Schema.WriteOnly && isRead);
+        var required = owner.Schema.Required.Contains(property.Name) && manifest?.Supplied != true && !(property.Schema.ReadOnly && isWritten) && !(property.Schema.WriteOnly && isRead);
+        var variantDefaults = context.VariantDefaults.Of(property.Schema);
         var constant = shape.IsConstant && shape.Values.Count == 1 && type.Kind == TypeKind.Enum ? shape.Values[0] : null;
         // C# converts no interface implicitly, so a list that may be null is a plain list: its explicit null can be sent through Extra.
         return new MemberModel
@@ -83,7 +76,8 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             IsOptionalNullable = !required && shape.NullAllowed && isWritten && type.Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map) && manifest?.NullIsAbsent != true,
             NullAllowed = shape.NullAllowed,
             Constant = constant,
-            Default = shape.Default is { } value ? JsonText.Of(value) : "",
+            Default = shape.Default is { } value && variantDefaults.Count == 0 ? JsonText.Of(value) : "",
+            VariantDefaults = variantDefaults,
             Summary = shape.Description,
             Deprecated = shape.Deprecated || property.Schema.Deprecated,
             Concept = context.Manifest?.Concepts.TryGetValue(at, out var concept) == true ? concept : property.Schema.Concept ?? "",

@@ -5,7 +5,9 @@ using Krea2.Generators.Specs;
 namespace Krea2.Generators.Building;
 
 /// <summary>A text that is equal for schemas that allow the same values, whatever their titles and descriptions say.</summary>
-internal sealed class StructureKey(SchemaResolver schemas)
+/// <param name="schemas">Resolves schemas.</param>
+/// <param name="acrossVariants">Whether to compare the requests of variants: defaults do not count, and components count by what is in them, whatever their names.</param>
+internal sealed class StructureKey(SchemaResolver schemas, bool acrossVariants = false)
 {
     private readonly Dictionary<Schema, string> _keys = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ internal sealed class StructureKey(SchemaResolver schemas)
 
         // A component is one type wherever it is used: its name says enough, and chains of components may be long.
         var shape = schemas.Resolve(schema);
-        if (shape.Component is not null)
+        if (shape.Component is not null && !acrossVariants)
         {
             return (shape.NullAllowed ? "?" : "") + "@" + shape.Identity;
         }
@@ -36,12 +38,15 @@ internal sealed class StructureKey(SchemaResolver schemas)
         return key;
     }
 
-    private string Write(Shape shape)
+    /// <summary>The key of the request of a variant, without the members that the client fills in, and without its rules: a rule says itself which variants it holds for.</summary>
+    public string Of(Schema request, IReadOnlyList<KeyValuePair<string, string>> constants) => Write(schemas.Resolve(request), constants);
+
+    private string Write(Shape shape, IReadOnlyList<KeyValuePair<string, string>>? constants = null)
     {
         var schema = shape.Schema;
         var key = new StringBuilder();
         key.Append(shape.Kind).Append(shape.NullAllowed ? "?" : "").Append(shape.IsConstant ? "=" : "");
-        Add(key, "d", shape.Default is { } value ? JsonText.Of(value) : null);
+        Add(key, "d", shape.Default is { } value && !acrossVariants ? JsonText.Of(value) : null);
         if (shape.Kind == ShapeKind.Any)
         {
             return key.Append(schema.Opaque ? schema.Pointer : "").ToString();
@@ -58,12 +63,13 @@ internal sealed class StructureKey(SchemaResolver schemas)
         }
 
         Add(key, "c", schema.Const is { } constant ? JsonText.Of(constant) : null);
-        foreach (var property in schema.Properties)
+        Add(key, "f", schema.Inferred.Count > 0 ? string.Join(",", schema.Inferred) : null);
+        foreach (var property in schema.Properties.Where(property => constants is null || constants.All(constant => constant.Key != property.Name)))
         {
             key.Append('{').Append(property.Name).Append(schema.Required.Contains(property.Name) ? "!" : "").Append(property.Schema.Deprecated ? "-" : "").Append(':').Append(Of(property.Schema)).Append('}');
         }
 
-        foreach (var rule in schema.Rules)
+        foreach (var rule in constants is null ? schema.Rules : [])
         {
             Add(key, rule.Inferred ? "ri" : "r", rule.Effect + rule.Schema);
         }

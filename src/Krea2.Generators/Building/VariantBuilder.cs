@@ -22,63 +22,71 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
             return [];
         }
 
-        var found = manifest.Variants
-            .Select(variant => (Variant: variant, Plan: plans.FirstOrDefault(plan => plan.Key == variant.Method + " " + variant.Route)))
-            .Where(item => item.Plan?.BodyContent?.Schema is { } schema && context.Schemas.Resolve(schema).Kind == ShapeKind.Object)
-            .Select(item => (item.Variant, Plan: item.Plan!, Schema: item.Plan!.BodyContent!.Schema!))
-            .ToList();
+        var found = manifest.Variants.Select(variant => VariantRequest.Find(variant, plans, context)).OfType<VariantRequest>().ToList();
         EnumName = found.Count > 1 ? context.TypeNames.Take(context.TypePrefix + "Variant") : "";
+        foreach (var request in found)
+        {
+            // The body around the request may be a union, or anything at all.
+            context.Directions.MarkWritten(request.Schema);
+        }
+
+        var structure = new StructureKey(context.Schemas, acrossVariants: true);
         var models = new Dictionary<ManifestVariant, VariantModel>();
-        foreach (var sharing in found.GroupBy(item => types.Catalogue.StructureOf(item.Schema)))
+        foreach (var sharing in found.GroupBy(request => structure.Of(request.Schema, request.Variant.Constants)))
         {
             Build(sharing.ToList(), models);
         }
 
-        return [.. found.Select(item => models[item.Variant])];
+        return [.. found.Select(request => models[request.Variant])];
     }
 
-    private void Build(List<(ManifestVariant Variant, OperationPlan Plan, Schema Schema)> sharing, Dictionary<ManifestVariant, VariantModel> models)
+    private void Build(List<VariantRequest> sharing, Dictionary<ManifestVariant, VariantModel> models)
     {
         var shared = sharing.Count > 1;
-        var pricing = new PricingBuilder(context, [.. sharing.Select(item => (item.Variant, item.Plan.Operation.Pricing))]);
+        var pricing = new PricingBuilder(context, [.. sharing.Select(request => (request.Variant, request.Plan.Operation.Pricing))]);
         var facts = new BodyFacts(
-            Summary: "Request to " + string.Join(", ", sharing.Select(item => item.Plan.Operation.Summary.Length > 0 ? item.Plan.Operation.Summary : item.Variant.Name)),
+            Summary: "Request to " + string.Join(", ", sharing.Select(request => request.Title)),
             IsBody: true,
-            Aliases: Aliases(sharing.ConvertAll(item => item.Plan.Operation)),
-            Rules: [.. context.Manifest!.Rules.Select(rule => For(rule, [.. sharing.Select(item => item.Variant.Id)])).OfType<ManifestRule>()],
+            Aliases: Aliases(sharing.ConvertAll(request => request.Plan.Operation)),
+            Rules: VariantRules.Of(sharing, context),
             VariantEnum: shared ? EnumName : "",
-            Pricing: pricing.Build);
+            Pricing: pricing.Build)
+        {
+            Constants = [.. sharing.SelectMany(request => request.Variant.Constants).Select(constant => constant.Key).Distinct()],
+        };
+
+        context.VariantDefaults.Compare([.. sharing.Select(request => (request.Variant.Name, request.Schema))]);
 
         // The first request type takes the manifest's name; when bodies differ, the others are named after their variant.
         var place = new TypePlace("request", context.TypePrefix + (models.Count == 0 ? "" : sharing[0].Variant.Name), TypePlace.Request, models.Count == 0 ? FileKey : FileKey + ":" + sharing[0].Variant.Id);
         var type = types.BuildBody(sharing[0].Schema, place, facts);
-        foreach (var (variant, plan, schema) in sharing)
+        foreach (var request in sharing)
         {
-            types.Catalogue.Alias(context.Schemas.Resolve(schema).Identity, type);
-            Requests.Add(new RequestBinding(type.Name, variant.Id, variant.Method, variant.Route, plan.BodyContent!.Name));
-            models.Add(variant, new VariantModel
+            types.Catalogue.Alias(context.Schemas.Resolve(request.Schema).Identity, type);
+            models.Add(request.Variant, Model(request, type, shared, pricing.HasPrices));
+            Requests.Add(new RequestBinding(type.Name, request.Variant.Id, request.Variant.Method, request.Variant.Route, request.Plan.BodyContent!.Name)
             {
-                Id = variant.Id,
-                Name = variant.Name,
-                Title = plan.Operation.Summary.Length > 0 ? plan.Operation.Summary : variant.Name,
-                Summary = variant.Summary.Length > 0 ? variant.Summary : plan.Operation.Description,
-                Method = variant.Method,
-                Route = variant.Route,
-                RequestType = type.Name,
-                Shared = shared,
-                Slow = variant.Slow,
-                Priced = pricing.HasPrices,
-                Deprecated = plan.Operation.Deprecated,
+                BodyPath = request.Variant.BodyPath,
+                Constants = request.Constants,
             });
         }
     }
 
-    // A rule of some variants is one of the type where all that take the type have it.
-    private static ManifestRule? For(ManifestRule rule, IReadOnlyList<string> variants)
+    private static VariantModel Model(VariantRequest request, TypeRef type, bool shared, bool priced) => new()
     {
-        var named = rule.Variants.Split(' ').Intersect(variants).ToList();
-        return rule.Variants.Length == 0 ? rule : named.Count == 0 ? null : rule with { Variants = named.Count == variants.Count ? "" : string.Join(" ", named) };
-    }
+        Id = request.Variant.Id,
+        Name = request.Variant.Name,
+        Title = request.Title,
+        Summary = request.Variant.Summary.Length > 0 ? request.Variant.Summary : request.Plan.Operation.Description,
+        Method = request.Variant.Method,
+        Route = request.Variant.Route,
+        RequestType = type.Name,
+        Shared = shared,
+        Slow = request.Variant.Slow,
+        Priced = priced,
+        Deprecated = request.Plan.Operation.Deprecated,
+        Constants = request.Constants,
+    };
 
     // The document's aliases win; the manifest adds what the document lacks.
     private List<FieldAlias> Aliases(List<OpenApiOperation> operations) =>

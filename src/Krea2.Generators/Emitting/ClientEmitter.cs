@@ -27,7 +27,7 @@ internal static class ClientEmitter
                 writer.Line(KnownNames.Obsolete);
             }
 
-            writer.Line($"public global::Krea2.JobVariant<{variant.RequestType}> {variant.Name} {{ get; }}");
+            writer.Line($"public {VariantClass(client, variant)} {variant.Name} {{ get; }}");
         }
 
         foreach (var group in client.Groups)
@@ -55,7 +55,7 @@ internal static class ClientEmitter
                 writer.Line(KnownNames.Obsolete);
             }
 
-            writer.Line($"{VariantInterface(variant)} {variant.Name} {{ get; }}").Line();
+            writer.Line($"{VariantInterface(client, variant)} {variant.Name} {{ get; }}").Line();
         }
 
         foreach (var group in client.Groups)
@@ -115,6 +115,11 @@ internal static class ClientEmitter
             writer.Line($"KeyVariables = [{string.Join(", ", client.KeyVariables.Select(CSharpText.Literal))}],");
         }
 
+        if (client.RefusesWithUnavailable)
+        {
+            writer.Line("RefusesWithUnavailable = true,");
+        }
+
         writer.Close(";").Line();
     }
 
@@ -127,7 +132,7 @@ internal static class ClientEmitter
         writer.Indent().Line(": base(Definition, options, http)").Outdent().Open();
         if (client.Jobs is { } jobs)
         {
-            writer.Line($"var jobs = new {jobs.ClassName}({CSharpText.Literal(jobs.GetRoute)}, {CSharpText.Literal(jobs.CancelRoute)}, {(jobs.WebhookHeader.Length > 0 ? CSharpText.Literal(jobs.WebhookHeader) : "null")});");
+            writer.Line($"var jobs = new {jobs.ClassName}({string.Join(", ", jobs.Arguments.Select(argument => $"{argument.Name}: {CSharpText.Literal(argument.Value)}"))});");
         }
 
         foreach (var variant in client.Variants)
@@ -146,7 +151,7 @@ internal static class ClientEmitter
     // The properties of the class say more than those of the interface can.
     private static void EmitInterfaceMembers(SourceWriter writer, ClientModel client)
     {
-        var members = client.Variants.Select(variant => $"{VariantInterface(variant)} {client.InterfaceName}.{variant.Name} => {variant.Name};")
+        var members = client.Variants.Select(variant => $"{VariantInterface(client, variant)} {client.InterfaceName}.{variant.Name} => {variant.Name};")
             .Concat(client.Groups.Select(group => $"{group.InterfaceName} {client.InterfaceName}.{group.Property} => {group.Property};"));
         foreach (var member in members)
         {
@@ -154,12 +159,14 @@ internal static class ClientEmitter
         }
     }
 
-    private static string VariantInterface(VariantModel variant) => $"global::Krea2.IJobVariant<{variant.RequestType}>";
+    private static string VariantClass(ClientModel client, VariantModel variant) => $"global::Krea2.{(client.Jobs?.IsBatch == true ? "BatchJobVariant" : "JobVariant")}<{variant.RequestType}>";
+
+    private static string VariantInterface(ClientModel client, VariantModel variant) => $"global::Krea2.{(client.Jobs?.IsBatch == true ? "IBatchJobVariant" : "IJobVariant")}<{variant.RequestType}>";
 
     private static void EmitVariant(SourceWriter writer, ClientModel client, VariantModel variant)
     {
         var argument = variant.Shared ? $"{client.VariantEnum}.{variant.Name}" : "";
-        writer.Line($"{variant.Name} = new global::Krea2.JobVariant<{variant.RequestType}>(Connection, jobs, new global::Krea2.JobVariantDefinition<{variant.RequestType}>").Open();
+        writer.Line($"{variant.Name} = new {VariantClass(client, variant)}(Connection, jobs, new global::Krea2.JobVariantDefinition<{variant.RequestType}>").Open();
         writer.Line($"Id = {CSharpText.Literal(variant.Id)},");
         writer.Line($"Title = {CSharpText.Literal(variant.Title)},");
         writer.Line($"Route = {CSharpText.Literal(variant.Route)},");
@@ -172,6 +179,11 @@ internal static class ClientEmitter
         if (variant.Slow)
         {
             writer.Line("Slow = true,");
+        }
+
+        if (variant.Constants.Count > 0)
+        {
+            writer.Line($"Constants = [{string.Join(", ", variant.Constants.Select(constant => $"new({CSharpText.Literal(constant.JsonName)}, {CSharpText.Literal(constant.Value)})"))}],");
         }
 
         writer.Close(");");

@@ -27,7 +27,7 @@ internal static class DocComment
     }
 
     /// <summary>What restricts a value, and its default, as sentences.</summary>
-    public static string Limits(IEnumerable<ConstraintModel> constraints, string defaultText)
+    public static string Limits(IEnumerable<ConstraintModel> constraints, string defaultText, IReadOnlyList<VariantDefault>? variantDefaults = null)
     {
         var parts = new List<string>();
         var own = constraints.Where(constraint => constraint.At.Length == 0).ToDictionary(constraint => constraint.Keyword, constraint => constraint.Limit);
@@ -42,6 +42,10 @@ internal static class DocComment
         if (defaultText.Length > 0)
         {
             parts.Add("Default of the host: " + defaultText);
+        }
+        else if (variantDefaults is { Count: > 0 })
+        {
+            parts.Add("Default of the host: " + string.Join(", ", variantDefaults.GroupBy(item => item.Value).Select(same => $"{(same.Key.Length > 0 ? same.Key : "none named")} for {string.Join(" and ", same.Select(item => item.Variant))}")));
         }
 
         return string.Join(" ", parts.Select(part => Singular(part) + "."));

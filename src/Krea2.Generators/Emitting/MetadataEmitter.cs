@@ -89,10 +89,14 @@ internal static class MetadataEmitter
         foreach (var request in client.Requests)
         {
             writer.Line("[assembly: " + Body("GeneratedRequest", $"typeof({request.TypeName})",
-                Text("Host", client.Host), Text("Variant", request.Variant), Text("Method", request.Method), Text("Route", request.Route),
+                Text("Host", client.Host), Text("Variant", request.Variant), Text("Method", request.Method), Text("Route", request.Route), Text("BodyPath", request.BodyPath), Text("Constants", ConstantsOf(request)),
                 request.MediaType == "application/json" ? "" : Text("MediaType", request.MediaType), Text("SpecDate", client.SpecDate)) + "]");
         }
     }
+
+    private static string ConstantsOf(RequestBinding request) => request.Constants.Count == 0
+        ? ""
+        : "{" + string.Join(",", request.Constants.Select(constant => Json.JsonText.Of(constant.JsonName) + ":" + Json.JsonText.Of(constant.Value))) + "}";
 
     private static string SchemaOf(UnionCaseModel item)
     {

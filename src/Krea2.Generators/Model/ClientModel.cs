@@ -33,6 +33,9 @@ internal sealed record ClientModel
     /// <summary>The job protocol of the host; null when the API has none that the runtime knows.</summary>
     public required JobProtocolModel? Jobs { get; init; }
 
+    /// <summary>Whether the host documents 503 as a refusal that may be tried again.</summary>
+    public required bool RefusesWithUnavailable { get; init; }
+
     public required EquatableArray<VariantModel> Variants { get; init; }
 
     /// <summary>The enum of the variants; empty when there are none.</summary>
@@ -50,4 +53,11 @@ internal sealed record AuthenticationModel(string Kind, string Name);
 internal sealed record GroupReference(string Property, string ClassName, string InterfaceName, string Summary, bool IsJobs);
 
 /// <summary>A route and the type of its body, as the assembly attribute states it.</summary>
-internal sealed record RequestBinding(string TypeName, string Variant, string Method, string Route, string MediaType);
+internal sealed record RequestBinding(string TypeName, string Variant, string Method, string Route, string MediaType)
+{
+    /// <summary>JSON pointer from the body that is sent to the type; empty for the whole body.</summary>
+    public string BodyPath { get; init; } = "";
+
+    /// <summary>Members that the client fills in for the variant.</summary>
+    public EquatableArray<VariantConstant> Constants { get; init; } = EquatableArray<VariantConstant>.Empty;
+}

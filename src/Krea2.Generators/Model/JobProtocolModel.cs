@@ -6,13 +6,15 @@ internal sealed record JobProtocolModel
     /// <summary>Class of the runtime, with its namespace.</summary>
     public required string ClassName { get; init; }
 
-    public required string GetRoute { get; init; }
+    /// <summary>Arguments of its constructor, with their names: those that the host has.</summary>
+    public required EquatableArray<ProtocolArgument> Arguments { get; init; }
 
-    public required string CancelRoute { get; init; }
-
-    /// <summary>Header that names the webhook's address; empty when the document knows none.</summary>
-    public required string WebhookHeader { get; init; }
+    /// <summary>Whether the host takes several requests in one exchange.</summary>
+    public required bool IsBatch { get; init; }
 }
+
+/// <summary>An argument of the constructor of a job protocol.</summary>
+internal sealed record ProtocolArgument(string Name, string Value);
 
 /// <summary>One model that a host sells, reachable as a property of the client.</summary>
 internal sealed record VariantModel
@@ -43,4 +45,12 @@ internal sealed record VariantModel
     public required bool Priced { get; init; }
 
     public required bool Deprecated { get; init; }
+
+    /// <summary>Members that the client fills in.</summary>
+    public EquatableArray<VariantConstant> Constants { get; init; } = EquatableArray<VariantConstant>.Empty;
 }
+
+/// <summary>A member that the client fills in for a variant.</summary>
+/// <param name="JsonName">Name on the wire.</param>
+/// <param name="Value">Its text.</param>
+internal sealed record VariantConstant(string JsonName, string Value);

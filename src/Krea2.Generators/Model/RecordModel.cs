@@ -72,6 +72,9 @@ internal sealed record MemberModel
     /// <summary>Default of the host as JSON text, or empty.</summary>
     public required string Default { get; init; }
 
+    /// <summary>The defaults where the variants that share the type have different ones; <see cref="Default"/> is empty then.</summary>
+    public EquatableArray<VariantDefault> VariantDefaults { get; init; } = EquatableArray<VariantDefault>.Empty;
+
     public required string Summary { get; init; }
 
     public required bool Deprecated { get; init; }
@@ -90,3 +93,8 @@ internal sealed record MemberModel
 /// <param name="Reason">Why it was given up; may be empty.</param>
 /// <param name="MigrationUrl">Page on the migration; may be empty.</param>
 internal sealed record AliasModel(string Name, string LastDay, bool Accepted, string Reason, string MigrationUrl);
+
+/// <summary>The default of a member for one variant.</summary>
+/// <param name="Variant">C# name of the variant.</param>
+/// <param name="Value">The default as JSON text; empty where the document names none.</param>
+internal sealed record VariantDefault(string Variant, string Value);

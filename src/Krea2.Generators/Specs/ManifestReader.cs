@@ -40,17 +40,26 @@ internal static class ManifestReader
             Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"))),
             Paging = ByPlace(ReadPaging(root, path, problems), "operation", node => new ManifestPaging(Text(node, "cursor"), Text(node, "items"), Text(node, "next"), node.Range)),
             Types = ByPlace(Items(root, "types"), "at", node => Text(node, "name")),
-            Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "name"), Text(node, "type"), Text(node, "null") == "absent")),
+            Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "name"), Text(node, "type"), Text(node, "null") == "absent", IsTrue(node, "supplied"))),
             Concepts = ByPlace(Items(root, "concepts"), "at", node => Text(node, "concept")),
             Pricing = root["pricing"] is { } pricing ? ReadPricing(pricing) : null,
             Aliases = [.. Items(root, "aliases").Select(ReadAlias)],
             Inferred = ByPlace(Items(root, "inferred"), "at", node => (IReadOnlyList<string>)[.. Items(node, "keywords").Select(keyword => keyword.Text)]),
+            Limits = ByPlace(Items(root, "limits"), "at", ReadLimits),
+            Combinations = [.. Items(root, "combinations").Select(ReadCombination)],
+            RefusesWithUnavailable = IsTrue(root, "refusesWithUnavailable"),
             Rules = [.. Items(root, "rules").Where(node => node["schema"] is not null).Select(ReadRule)],
         };
     }
 
     private static ManifestVariant ReadVariant(JsonNode node) =>
-        new(Text(node, "id"), Text(node, "name"), Text(node, "method"), Text(node, "route"), Text(node, "summary"), IsTrue(node, "slow"));
+        new(Text(node, "id"), Text(node, "name"), Text(node, "method"), Text(node, "route"), Text(node, "summary"), IsTrue(node, "slow"))
+        {
+            Schema = Text(node, "schema"),
+            BodyPath = Text(node, "bodyPath"),
+            Model = Text(node, "model"),
+            Constants = Texts(node["constants"]),
+        };
 
     private static ManifestJobs ReadJobs(JsonNode node) =>
         new(Text(node, "protocol"), Text(node, "group"), Text(node, "get"), Text(node, "list"), Text(node, "cancel"), Text(node, "webhookHeader"));
@@ -73,8 +82,18 @@ internal static class ManifestReader
 
     private static ManifestPricing ReadPricing(JsonNode node) => new(
         Text(node, "dimension"),
-        [.. Items(node, "tiers").Select(tier => new ManifestTier(Text(tier, "tier"), Text(tier, "when")))],
-        [.. Items(node, "unpriced").Select(name => name.Text)]);
+        [.. Items(node, "tiers").Select(tier => new ManifestTier(Text(tier, "tier"), Text(tier, "when"), Texts(tier["amounts"])))],
+        [.. Items(node, "unpriced").Select(name => name.Text)],
+        Text(node, "times"));
+
+    private static IReadOnlyList<(string Keyword, string Limit)> ReadLimits(JsonNode node) =>
+        [.. node["keywords"]?.Properties.Where(keyword => keyword.Value.Kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean).Select(keyword => (keyword.Name, keyword.Value.Text)) ?? []];
+
+    private static ManifestCombination ReadCombination(JsonNode node) => new(
+        Text(node, "name"),
+        Text(node, "summary"),
+        [.. Items(node, "members").Select(member => member.Text)],
+        [.. Items(node, "values").Select(value => new ManifestCombinationValue(Text(value, "name"), Text(value, "label"), Items(value, "values")))]);
 
     private static FieldAlias ReadAlias(JsonNode node) => new()
     {
@@ -103,6 +122,9 @@ internal static class ManifestReader
 
         return result;
     }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Texts(JsonNode? node) =>
+        [.. node?.Properties.Where(property => property.Value.Kind is JsonKind.String or JsonKind.Number).Select(property => new KeyValuePair<string, string>(property.Name, property.Value.Text)) ?? []];
 
     private static IReadOnlyList<JsonNode> Items(JsonNode? node, string name) => node?[name]?.Items ?? [];
 

@@ -26,4 +26,7 @@ internal sealed class OpenApiDocument
 
     /// <summary>How calls are authenticated; null when the document does not ask for it in a way that a client can follow.</summary>
     public SecurityScheme? Security { get; init; }
+
+    /// <summary>Finds a schema by a reference like <c>#/components/schemas/Name</c>; null when there is none.</summary>
+    public Func<string, Schema?> FindSchema { get; init; } = _ => null;
 }

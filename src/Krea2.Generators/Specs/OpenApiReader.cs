@@ -32,6 +32,7 @@ internal static class OpenApiReader
             Tags = ReadTags(context),
             Operations = operations,
             Security = new SecurityReader(context).Read(operations),
+            FindSchema = context.Schemas.ReferTo,
         };
     }
 

@@ -1,5 +1,3 @@
-using Krea2.Generators.Json;
-
 namespace Krea2.Generators.Specs;
 
 /// <summary>What the manifest of a bundled host says beside its document (specs/formats/provider.schema.json describes the file).</summary>
@@ -59,29 +57,14 @@ internal sealed class ProviderManifest
     /// <summary>Keywords that are inferred, by the place that they restrict.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Inferred { get; init; }
 
+    /// <summary>Limits that stand only in prose, by the place that they restrict: always inferred.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<(string Keyword, string Limit)>> Limits { get; init; }
+
+    /// <summary>Combinations of members that the host offers under a name.</summary>
+    public required IReadOnlyList<ManifestCombination> Combinations { get; init; }
+
     public required IReadOnlyList<ManifestRule> Rules { get; init; }
+
+    /// <summary>Whether the host documents 503 as a refusal that may be tried again.</summary>
+    public required bool RefusesWithUnavailable { get; init; }
 }
-
-/// <summary>A variant that the host sells.</summary>
-internal sealed record ManifestVariant(string Id, string Name, string Method, string Route, string Summary, bool Slow);
-
-/// <summary>The job protocol and the operations that it uses, each as <c>METHOD route</c>.</summary>
-internal sealed record ManifestJobs(string Protocol, string Group, string Get, string List, string Cancel, string WebhookHeader);
-
-/// <summary>Group and name of an operation.</summary>
-internal sealed record ManifestOperation(string Group, string Name);
-
-/// <summary>How an operation lists in pages: the query parameter that takes the cursor, and the members of the answer that hold the items and the next cursor.</summary>
-internal sealed record ManifestPaging(string Cursor, string Items, string Next, TextRange Range);
-
-/// <summary>What is special about a member: its C# name and type (empty: as derived), and whether null means the same as absent.</summary>
-internal sealed record ManifestMember(string Name, string Type, bool NullIsAbsent);
-
-/// <summary>How the billing tier of a request is found.</summary>
-internal sealed record ManifestPricing(string Dimension, IReadOnlyList<ManifestTier> Tiers, IReadOnlyList<string> Unpriced);
-
-/// <summary>A billing tier and the member that brings it about; empty for the tier that holds otherwise.</summary>
-internal sealed record ManifestTier(string Tier, string When);
-
-/// <summary>A rule between members.</summary>
-internal sealed record ManifestRule(JsonNode Schema, string Effect, bool Inferred, string Text, string Variants);

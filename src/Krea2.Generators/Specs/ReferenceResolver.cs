@@ -35,6 +35,13 @@ internal sealed class ReferenceResolver(SpecContext context)
         return found;
     }
 
+    /// <summary>The place that a reference from outside of the document leads to; null when it leads nowhere.</summary>
+    public ResolvedReference? TryResolve(string reference)
+    {
+        var found = Lookup(reference);
+        return found.Failure.Length == 0 && CheckChain(found).Length == 0 ? found : null;
+    }
+
     /// <summary>The object that a node is, or that its chain of references ends at; null after reporting when there is none.</summary>
     /// <param name="keyword">What the node stands for, for the problem.</param>
     /// <param name="node">The object or reference.</param>

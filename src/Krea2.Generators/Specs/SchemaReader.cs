@@ -33,6 +33,11 @@ internal sealed class SchemaReader(SpecContext context)
         return schema;
     }
 
+    /// <summary>A schema that refers to a place of the document, as one that stands in the document would; null when there is nothing at the place.</summary>
+    public Schema? ReferTo(string reference) => context.References.TryResolve(reference) is { Node: { } node } found
+        ? new Schema { Pointer = "(manifest)" + reference, Range = node.Range, Reference = reference, Target = Locate(node, found.Pointer).Read(), AllOf = [], AnyOf = [], OneOf = [] }
+        : null;
+
     /// <summary>Whether the pointer of one more schema may be made; if not, an opaque schema stands for it and all that follow.</summary>
     public bool TryReserve(int pointerLength, JsonNode node, [NotNullWhen(false)] out Schema? refused)
     {

@@ -23,6 +23,9 @@ public sealed class GeneratedRequestAttribute(Type request) : Attribute
     /// <summary>JSON pointer from the root of the body that is sent to the part that <see cref="Request"/> describes; empty for the whole body.</summary>
     public string BodyPath { get; init; } = "";
 
+    /// <summary>What the client fills in for the variant, as a JSON object of member to text; empty where it fills in nothing. The generated type has no such members.</summary>
+    public string Constants { get; init; } = "";
+
     /// <summary>Media type of the body, for example <c>application/json</c>.</summary>
     public string MediaType { get; init; } = "application/json";
 

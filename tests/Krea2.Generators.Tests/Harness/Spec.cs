@@ -17,6 +17,21 @@ internal static class Spec
     /// <summary>The document of May 2026 in place of the bundled one.</summary>
     public static InMemoryText[] KreaMay { get; } = [Provided("/user/krea.2026-05.openapi.json", Read("Documents", "krea.2026-05.openapi.json"), bundled: false), KreaManifest];
 
+    /// <summary>The manifest of an invented host that is shaped like all of them: tasks in an array, and predictions with an input.</summary>
+    public static InMemoryText StudioManifest { get; } = new("/specs/studio/provider.json", Read("Documents", "studio.provider.json"))
+    {
+        Metadata = new Dictionary<string, string> { ["Krea2Kind"] = "manifest", ["Krea2Provider"] = "studio", ["Krea2Bundled"] = "true" },
+    };
+
+    /// <summary>The document of the invented host.</summary>
+    public static InMemoryText StudioDocument { get; } = new("/specs/studio/openapi.json", Read("Documents", "studio.openapi.json"))
+    {
+        Metadata = new Dictionary<string, string> { ["Krea2Kind"] = "spec", ["Krea2Provider"] = "studio", ["Krea2Bundled"] = "true" },
+    };
+
+    /// <summary>The invented host.</summary>
+    public static InMemoryText[] Studio { get; } = [StudioDocument, StudioManifest];
+
     /// <summary>A document of the user's own; single quotes stand for double quotes.</summary>
     public static InMemoryText Own(string text, string @namespace = "Acme", string client = "AcmeClient", string path = "/user/acme.openapi.json") =>
         Exact(text.Replace('\'', '"'), @namespace, client, path);
