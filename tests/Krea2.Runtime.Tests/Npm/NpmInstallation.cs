@@ -6,6 +6,8 @@ namespace Krea2.Runtime.Tests.Npm;
 /// <param name="folder">Name of the folder beside the tests, which holds <c>package.json</c> and <c>package-lock.json</c>.</param>
 internal sealed class NpmInstallation(string folder)
 {
+    // Several groups of tests may want the same programs at once.
+    private static readonly SemaphoreSlim _installing = new(1);
     private readonly string _folder = Path.Combine(AppContext.BaseDirectory, folder);
 
     private static readonly TimeSpan _installTimeout = TimeSpan.FromMinutes(5);
@@ -28,6 +30,39 @@ internal sealed class NpmInstallation(string folder)
     /// <summary>Installs what the lock file names, unless that was done before.</summary>
     /// <exception cref="InvalidOperationException">The installation failed; the message holds what npm said.</exception>
     public async Task EnsureAsync()
+    {
+        await _installing.WaitAsync();
+        try
+        {
+            await InstallAsync();
+        }
+        finally
+        {
+            _installing.Release();
+        }
+    }
+
+    /// <summary>Starts a program in the folder of the installation, with input and outputs redirected.</summary>
+    public Process Start(string program, params string[] arguments)
+    {
+        // npm is a batch file on Windows, which only the command interpreter can run.
+        bool isBatch = program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
+        ProcessStartInfo start = new(isBatch ? "cmd.exe" : program)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in isBatch ? ["/c", program, .. arguments] : arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    private async Task InstallAsync()
     {
         string locked = await File.ReadAllTextAsync(Path.Combine(_folder, "package-lock.json"));
         string stamp = Path.Combine(_folder, "node_modules", ".krea2-installed");
@@ -57,26 +92,6 @@ internal sealed class NpmInstallation(string folder)
         }
 
         await File.WriteAllTextAsync(stamp, locked);
-    }
-
-    /// <summary>Starts a program in the folder of the installation, with input and outputs redirected.</summary>
-    public Process Start(string program, params string[] arguments)
-    {
-        // npm is a batch file on Windows, which only the command interpreter can run.
-        bool isBatch = program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
-        ProcessStartInfo start = new(isBatch ? "cmd.exe" : program)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (string argument in isBatch ? ["/c", program, .. arguments] : arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 
     private static string? FindOnPath(string name)
