@@ -101,6 +101,7 @@ public abstract partial class FakeHost : IAsyncDisposable
             await _stopping.CancelAsync().ConfigureAwait(false);
             _state.Jobs.Dispose();
             await _webhooks.DisposeAsync().ConfigureAwait(false);
+            await StopAsync().ConfigureAwait(false);
             await _application.DisposeAsync().ConfigureAwait(false);
             _log.Requests.Close();
             _stopping.Dispose();
@@ -112,6 +113,9 @@ public abstract partial class FakeHost : IAsyncDisposable
     /// <summary>The address. The key is not part of it.</summary>
     /// <returns>For example <c>Fake Krea at http://127.0.0.1:41234/</c>.</returns>
     public override string ToString() => $"Fake {Dialect.Name} at {BaseAddress}";
+
+    /// <summary>Stops what a host does beside answering.</summary>
+    private protected virtual ValueTask StopAsync() => ValueTask.CompletedTask;
 
     /// <summary>Maps the routes and listens.</summary>
     private protected async Task ListenAsync(Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Krea2.Testing.Hosting;
@@ -24,6 +25,12 @@ internal sealed class RequestLog
     {
         var headers = request.Headers.ToDictionary(h => h.Key, h => Redact(h.Value.ToString()), StringComparer.OrdinalIgnoreCase);
         var hasValidKey = _dialect.HasKey(request, body, _key);
+        if (hasValidKey && request.Headers.Authorization.Count == 0)
+        {
+            // It must stand in the body, then.
+            body = Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(body)));
+        }
+
         var path = request.Path.Value ?? "/";
         return new RecordedRequest(request.Method, Redact(path), Redact(request.QueryString.Value ?? ""), headers, body, hasValidKey, _dialect.KindOf(request.Method, path, body));
     }

@@ -25,6 +25,9 @@ internal class FakeJob
     /// <summary>How it ends unless it succeeds.</summary>
     public JobEnding? Ending { get; init; }
 
+    /// <summary>How long after its creation it is given up unless it has ended; null for never. Means nothing where time means nothing.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>How many statuses lie behind it.</summary>
     public int Step { get; set; }
 

@@ -209,9 +209,18 @@ internal sealed class JobStore<TJob> : IJobStore
         for (int step = 1; step <= _options.JobStatuses.Count; step++)
         {
             int next = step;
-            var due = (_options.JobDuration * step / _options.JobStatuses.Count) - elapsed;
-            _timers.Add(_options.TimeProvider.CreateTimer(_ => Move(job, next), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+            StartTimer((_options.JobDuration * step / _options.JobStatuses.Count) - elapsed, () => Move(job, next));
         }
+
+        if (job.Patience is { } patience)
+        {
+            StartTimer(patience - elapsed, () => GiveUp(job));
+        }
+    }
+
+    private void StartTimer(TimeSpan due, Action act)
+    {
+        _timers.Add(_options.TimeProvider.CreateTimer(_ => act(), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan));
     }
 
     private void Move(TJob job, int step)
@@ -224,12 +233,34 @@ internal sealed class JobStore<TJob> : IJobStore
 
     private void MoveWithTime(TJob job)
     {
-        if (!_options.AdvanceOnPoll)
+        if (_options.AdvanceOnPoll)
         {
-            var elapsed = _options.TimeProvider.GetElapsedTime(job.StartedAt);
-            var steps = _options.JobStatuses.Count;
-            var step = elapsed >= _options.JobDuration ? steps : (int)(elapsed / _options.JobDuration * steps);
-            MoveTo(job, step, job.CreatedAt + _options.JobDuration);
+            return;
+        }
+
+        var elapsed = _options.TimeProvider.GetElapsedTime(job.StartedAt);
+        if (job.Patience is { } patience && patience <= elapsed)
+        {
+            MoveTo(job, StepAfter(patience), job.CreatedAt + _options.JobDuration);
+            GiveUp(job);
+        }
+        else
+        {
+            MoveTo(job, StepAfter(elapsed), job.CreatedAt + _options.JobDuration);
+        }
+    }
+
+    private int StepAfter(TimeSpan elapsed) =>
+        elapsed >= _options.JobDuration ? _options.JobStatuses.Count : (int)(elapsed / _options.JobDuration * _options.JobStatuses.Count);
+
+    private void GiveUp(TJob job)
+    {
+        lock (_lock)
+        {
+            if (!job.IsFinished)
+            {
+                Finish(job, job.Step == 0 ? _words.GivenUpAtOnce ?? _words.Cancelled : _words.Cancelled, job.CreatedAt + job.Patience!.Value);
+            }
         }
     }
 

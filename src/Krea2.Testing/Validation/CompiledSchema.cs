@@ -35,6 +35,10 @@ internal sealed class CompiledSchema
 
     public CompiledSchema? AdditionalProperties { get; set; }
 
+    /// <summary>The schema of a property, also where a part of <see cref="AllOf"/> has it; null when there is none.</summary>
+    public CompiledSchema? Property(string name) =>
+        Properties.TryGetValue(name, out var property) ? property : AllOf.Select(part => part.Property(name)).FirstOrDefault(found => found is not null);
+
     public List<CompiledSchema> AllOf { get; } = [];
 
     public List<CompiledSchema>? AnyOf { get; set; }

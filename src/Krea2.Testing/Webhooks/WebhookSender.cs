@@ -11,6 +11,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly object _lock = new();
     private readonly List<Task> _running = [];
+    private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly WebhookSigner? _signer;
 
@@ -52,14 +53,18 @@ internal sealed class WebhookSender : IAsyncDisposable
                 return Task.FromResult(delivery with { Problem = "the host has stopped" });
             }
 
-            var sending = Task.Run(() => DeliverAsync(delivery));
+            // The calls for one job come one after the other.
+            var before = _last.GetValueOrDefault(delivery.JobId, Task.CompletedTask);
+            var sending = Task.Run(() => DeliverAsync(delivery, before));
             _running.Add(sending);
+            _last[delivery.JobId] = sending;
             return sending;
         }
     }
 
-    private async Task<WebhookDelivery> DeliverAsync(WebhookDelivery delivery)
+    private async Task<WebhookDelivery> DeliverAsync(WebhookDelivery delivery, Task before)
     {
+        await before.ConfigureAwait(false);
         var headers = _signer?.Sign(delivery.Id, _time.GetUtcNow(), delivery.Body) ?? delivery.Headers;
         var result = delivery with { Headers = headers, Problem = "the address is not on this machine, and a fake host calls no other" };
         if (LocalAddress.Is(delivery.Url))
