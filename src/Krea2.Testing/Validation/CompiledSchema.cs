@@ -46,4 +46,14 @@ internal sealed class CompiledSchema
     public List<CompiledSchema>? OneOf { get; set; }
 
     public CompiledSchema? Not { get; set; }
+
+    /// <summary>Members that a member needs beside it.</summary>
+    public Dictionary<string, List<string>> DependentRequired { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The condition of <see cref="Then"/> and <see cref="Else"/>.</summary>
+    public CompiledSchema? If { get; set; }
+
+    public CompiledSchema? Then { get; set; }
+
+    public CompiledSchema? Else { get; set; }
 }

@@ -9,8 +9,8 @@ internal sealed class SchemaCompiler
 {
     private static readonly HashSet<string> s_unsupported = new(StringComparer.Ordinal)
     {
-        "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "contains",
-        "minContains", "maxContains", "prefixItems", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "$id", "nullable",
+        "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "contains",
+        "minContains", "maxContains", "prefixItems", "additionalItems", "unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "$id",
     };
 
     private readonly JsonElement _root;
@@ -46,6 +46,12 @@ internal sealed class SchemaCompiler
         foreach (var keyword in schema.EnumerateObject())
         {
             Read(compiled, keyword.Name, keyword.Value);
+        }
+
+        // Older documents say so of null; without a type any value is allowed.
+        if (compiled.Types is not SchemaTypes.None && schema.TryGetProperty("nullable", out var nullable) && nullable.ValueKind is JsonValueKind.True)
+        {
+            compiled.Types |= SchemaTypes.Null;
         }
     }
 
@@ -115,11 +121,27 @@ internal sealed class SchemaCompiler
             case "not":
                 compiled.Not = Compile(value);
                 break;
+            case "if":
+                compiled.If = Compile(value);
+                break;
+            case "then":
+                compiled.Then = Compile(value);
+                break;
+            case "else":
+                compiled.Else = Compile(value);
+                break;
+            case "dependentRequired" when value.ValueKind is JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    compiled.DependentRequired[property.Name] = [.. Elements(keyword, property.Value).Select(name => Text(keyword, name))];
+                }
+
+                break;
             case "$ref":
                 compiled.AllOf.Add(Resolve(Text(keyword, value)));
                 break;
             default:
-                // "additionalItems", "then" and "else" mean nothing alone, but nobody writes them alone.
+                // "additionalItems" means nothing alone, but nobody writes it alone.
                 if (s_unsupported.Contains(keyword))
                 {
                     throw new NotSupportedException($"The fake host does not know the schema keyword '{keyword}'.");

@@ -57,6 +57,11 @@ internal static class SchemaValidator
             problems.Add(new(path, "oneOf", $"{Name(path)} must match exactly one of {choices.Count} forms, but matches {matches}"));
         }
 
+        if (schema.If is { } condition && (Matches(condition, value, depth) ? schema.Then : schema.Else) is { } consequence)
+        {
+            Check(consequence, value, path, problems, depth + 1);
+        }
+
         if (schema.Not is { } refused && Matches(refused, value, depth))
         {
             problems.Add(new(path, "not", $"{Name(path)} has a form that is not allowed"));
@@ -132,6 +137,12 @@ internal static class SchemaValidator
         }
 
         problems.AddRange(schema.Required.Where(name => !names.Contains(name)).Select(name => Missing(Child(path, name))));
+        problems.AddRange(
+            from dependency in schema.DependentRequired
+            where names.Contains(dependency.Key)
+            from name in dependency.Value
+            where !names.Contains(name)
+            select new SchemaProblem(Child(path, name), "dependentRequired", $"'{Child(path, dependency.Key)}' needs '{Child(path, name)}', but it is missing"));
         problems.AddRange(schema.PropertyCounts.Where(c => !c.AllowsCount(names.Count)).Select(c => Say(c, value, path)));
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Krea2.Testing;
 
 namespace Krea2.Runtime.Tests.Testing;
 
@@ -12,7 +11,7 @@ internal sealed class HostClient : IDisposable
     public const string Medium = "/generate/image/krea/krea-2/medium";
     public const string Valid = """{"prompt":"a red fox in a paper boat","aspect_ratio":"4:5","resolution":"1K","seed":7}""";
 
-    public HostClient(FakeKreaHost host, bool withKey = true)
+    public HostClient(FakeHost host, bool withKey = true)
     {
         Http = new HttpClient { BaseAddress = host.BaseAddress };
         Http.DefaultRequestHeaders.Authorization = withKey ? new AuthenticationHeaderValue("Bearer", host.ApiKey) : null;

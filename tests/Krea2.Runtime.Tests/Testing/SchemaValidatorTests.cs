@@ -7,7 +7,7 @@ public sealed class SchemaValidatorTests
 {
     private static readonly string[] s_files =
     [
-        "additionalProperties", "allOf", "anyOf", "boolean_schema", "const", "default", "defs", "enum", "exclusiveMaximum", "exclusiveMinimum", "infinite-loop-detection",
+        "additionalProperties", "allOf", "anyOf", "boolean_schema", "const", "default", "defs", "dependentRequired", "enum", "exclusiveMaximum", "exclusiveMinimum", "if-then-else", "infinite-loop-detection",
         "items", "maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "oneOf", "pattern",
         "properties", "ref", "required", "type", "uniqueItems",
     ];
