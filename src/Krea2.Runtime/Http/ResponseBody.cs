@@ -16,12 +16,15 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Whether there is more than the limit allowed.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>The bytes as they came.</summary>
+    public ReadOnlySpan<byte> Raw => _buffer.AsSpan(0, _length);
+
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes
     {
         get
         {
-            ReadOnlySpan<byte> bytes = _buffer.AsSpan(0, _length);
+            ReadOnlySpan<byte> bytes = Raw;
             return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         }
     }

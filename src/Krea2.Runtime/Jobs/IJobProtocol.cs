@@ -9,6 +9,9 @@ public interface IJobProtocol
     /// <summary>Whether the host can cancel jobs. Default: <c>true</c>.</summary>
     bool CanCancel => true;
 
+    /// <summary>How the host signs its reports; <c>null</c> for a host that does not sign them, the default.</summary>
+    WebhookScheme? WebhookScheme => null;
+
     /// <summary>Sends a job, once: nothing may repeat it that cannot be sure that it was not accepted.</summary>
     /// <exception cref="ApiException">The job was not accepted, or may have been (<see cref="ApiException.MayHaveBeenAccepted"/>).</exception>
     Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken);

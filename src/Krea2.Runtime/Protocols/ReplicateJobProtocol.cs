@@ -34,6 +34,9 @@ public sealed class ReplicateJobProtocol : IJobProtocol
     }
 
     /// <inheritdoc/>
+    public WebhookScheme? WebhookScheme => Krea2.WebhookScheme.V1;
+
+    /// <inheritdoc/>
     public async Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -25,6 +25,9 @@ public sealed class WaveSpeedJobProtocol : IJobProtocol
     public bool CanCancel => false;
 
     /// <inheritdoc/>
+    public WebhookScheme? WebhookScheme => Krea2.WebhookScheme.V3;
+
+    /// <inheritdoc/>
     public async Task<Job> SubmitAsync(ApiConnection connection, JobSubmission submission, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);

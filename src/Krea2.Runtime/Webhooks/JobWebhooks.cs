@@ -5,7 +5,7 @@ using Krea2.Serialization;
 
 namespace Krea2.Webhooks;
 
-/// <summary>The webhooks of one client, at a host that does not sign them.</summary>
+/// <summary>The webhooks of one client.</summary>
 internal sealed class JobWebhooks(ApiConnection connection, IJobProtocol protocol) : IJobWebhooks
 {
     private const int LargestBody = 1 << 20;
@@ -16,17 +16,21 @@ internal sealed class JobWebhooks(ApiConnection connection, IJobProtocol protoco
 
     public async Task<JobWebhook> ReadAsync(Stream body, bool trustBody = false, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        using ResponseBody bytes = await ResponseBody.ReadAsync(body, length: null, LargestBody, cancellationToken).ConfigureAwait(false);
-        if (bytes.IsCut)
-        {
-            throw new InvalidWebhookException($"A webhook of {connection.Definition.Title} must have at most {LargestBody} bytes");
-        }
-
+        using ResponseBody bytes = await BodyAsync(body, cancellationToken).ConfigureAwait(false);
         Job job = trustBody
             ? connection.Errors.Shown(Read(bytes.Bytes, protocol.ReadWebhookJob))
             : await AskAsync(Read(bytes.Bytes, protocol.ReadWebhookJobId), options, cancellationToken).ConfigureAwait(false);
-        return new JobWebhook { Job = job, IsRepeat = !_seen.TryAdd(job) };
+        return Seen(job);
+    }
+
+    public async Task<JobWebhook> ReadAsync(Stream body, WebhookHeaders headers, string secret, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        WebhookScheme scheme = protocol.WebhookScheme ?? throw new InvalidOperationException($"{connection.Definition.Title} does not sign its webhooks: read them without a secret.");
+        var verifier = new WebhookVerifier(scheme, secret, connection.Options.TimeProvider);
+        using ResponseBody bytes = await BodyAsync(body, cancellationToken).ConfigureAwait(false);
+        verifier.Verify(headers, bytes.Raw);
+        return Seen(connection.Errors.Shown(Read(bytes.Bytes, protocol.ReadWebhookJob)));
     }
 
     public void Forget(JobWebhook webhook)
@@ -36,6 +40,21 @@ internal sealed class JobWebhooks(ApiConnection connection, IJobProtocol protoco
         {
             _seen.Remove(webhook.Job);
         }
+    }
+
+    private JobWebhook Seen(Job job) => new() { Job = job, IsRepeat = !_seen.TryAdd(job) };
+
+    private async Task<ResponseBody> BodyAsync(Stream body, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ResponseBody bytes = await ResponseBody.ReadAsync(body, length: null, LargestBody, cancellationToken).ConfigureAwait(false);
+        if (!bytes.IsCut)
+        {
+            return bytes;
+        }
+
+        bytes.Dispose();
+        throw new InvalidWebhookException($"A webhook of {connection.Definition.Title} must have at most {LargestBody} bytes");
     }
 
     private async Task<Job> AskAsync(string id, CallOptions? options, CancellationToken cancellationToken)
