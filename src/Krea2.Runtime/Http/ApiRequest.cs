@@ -54,6 +54,9 @@ public sealed class ApiRequest
     /// <summary>Whether the request asks only, whatever its method. Default: <c>false</c>.</summary>
     internal bool OnlyAsks { get; set; }
 
+    /// <summary>Whether a route of nothing but a slash stands for the base address as it is, without a slash at its end. Default: <c>false</c>.</summary>
+    internal bool OmitsSlash { get; set; }
+
     /// <summary>The status of a good answer; <c>null</c> before it.</summary>
     internal HttpStatusCode? AnswerStatus { get; set; }
 

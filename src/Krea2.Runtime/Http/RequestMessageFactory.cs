@@ -131,6 +131,7 @@ internal sealed class RequestMessageFactory
             query = $"&{query[1..]}";
         }
 
-        return new Uri($"{_base}{(path.StartsWith('/') ? "" : "/")}{path}{query}", UriKind.Absolute);
+        string rest = request.OmitsSlash && path == "/" ? "" : path.StartsWith('/') ? path : $"/{path}";
+        return new Uri($"{_base}{rest}{query}", UriKind.Absolute);
     }
 }

@@ -24,6 +24,15 @@ internal static class RouteTemplate
         return allowSlashes ? escaped.Replace("%2F", "/", StringComparison.Ordinal) : escaped;
     }
 
+    /// <summary>The name of the first parameter of a route.</summary>
+    /// <exception cref="ArgumentException">It has none.</exception>
+    public static string ParameterOf(string route)
+    {
+        int open = route.IndexOf('{', StringComparison.Ordinal);
+        int close = open < 0 ? -1 : route.IndexOf('}', open);
+        return close > open + 1 ? route[(open + 1)..close] : throw new ArgumentException($"The route {route} has no parameter for the id of a job.", nameof(route));
+    }
+
     public static string Expand(string route, IReadOnlyDictionary<string, string> values)
     {
         var path = new StringBuilder(route.Length + 32);

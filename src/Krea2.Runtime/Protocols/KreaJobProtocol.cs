@@ -7,15 +7,13 @@ namespace Krea2.Protocols;
 /// <summary>Jobs as Krea has them: POST to the variant's route, then a job that is read and deleted by its id. The report of a finished job is asked for in a header.</summary>
 public sealed class KreaJobProtocol : IJobProtocol
 {
-    private const string IdParameter = "id";
-
     private readonly string _getRoute;
     private readonly string _cancelRoute;
     private readonly string? _webhookHeader;
 
     /// <summary>Makes the protocol.</summary>
-    /// <param name="getRoute">Route of GET for one job, with <c>{id}</c>.</param>
-    /// <param name="cancelRoute">Route of DELETE for one job, with <c>{id}</c>.</param>
+    /// <param name="getRoute">Route of GET for one job, with its id as a parameter, for example <c>{id}</c>.</param>
+    /// <param name="cancelRoute">Route of DELETE for one job, with its id as a parameter, for example <c>{id}</c>.</param>
     /// <param name="webhookHeader">The header that takes the address of the report; <c>null</c> where there is none.</param>
     public KreaJobProtocol(string getRoute, string cancelRoute, string? webhookHeader = null)
     {
@@ -52,7 +50,7 @@ public sealed class KreaJobProtocol : IJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         var request = new ApiRequest(HttpMethod.Get, _getRoute) { Options = options };
-        request.SetPath(IdParameter, id);
+        request.SetPath(RouteTemplate.ParameterOf(_getRoute), id);
         Job job = connection.Errors.Shown(await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false));
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;
     }
@@ -62,7 +60,7 @@ public sealed class KreaJobProtocol : IJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         var request = new ApiRequest(HttpMethod.Delete, _cancelRoute) { Options = options };
-        request.SetPath(IdParameter, id);
+        request.SetPath(RouteTemplate.ParameterOf(_cancelRoute), id);
         return connection.SendAsync(request, cancellationToken);
     }
 

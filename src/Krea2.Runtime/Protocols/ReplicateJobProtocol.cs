@@ -9,8 +9,6 @@ namespace Krea2.Protocols;
 /// <summary>Predictions as Replicate has them: POST of an envelope with the request as its <c>input</c>, then a prediction that is read and cancelled by its id.</summary>
 public sealed class ReplicateJobProtocol : IJobProtocol
 {
-    private const string IdParameter = "id";
-
     private static readonly (WebhookEvents Event, string Name)[] s_events =
     [
         (WebhookEvents.Start, "start"),
@@ -23,8 +21,8 @@ public sealed class ReplicateJobProtocol : IJobProtocol
     private readonly string _cancelRoute;
 
     /// <summary>Makes the protocol.</summary>
-    /// <param name="getRoute">Route of GET for one prediction, with <c>{id}</c>.</param>
-    /// <param name="cancelRoute">Route of POST that cancels one, with <c>{id}</c>.</param>
+    /// <param name="getRoute">Route of GET for one prediction, with its id as a parameter, for example <c>{id}</c>.</param>
+    /// <param name="cancelRoute">Route of POST that cancels one, with its id as a parameter, for example <c>{id}</c>.</param>
     public ReplicateJobProtocol(string getRoute, string cancelRoute)
     {
         ArgumentException.ThrowIfNullOrEmpty(getRoute);
@@ -59,7 +57,7 @@ public sealed class ReplicateJobProtocol : IJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         var request = new ApiRequest(HttpMethod.Get, _getRoute) { Options = options };
-        request.SetPath(IdParameter, id);
+        request.SetPath(RouteTemplate.ParameterOf(_getRoute), id);
         Job job = connection.Errors.Shown(await connection.SendAsync(request, ReadJob, cancellationToken).ConfigureAwait(false));
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;
     }
@@ -71,7 +69,7 @@ public sealed class ReplicateJobProtocol : IJobProtocol
 
         // To cancel twice does no harm.
         var request = new ApiRequest(HttpMethod.Post, _cancelRoute) { Options = options, Submits = false };
-        request.SetPath(IdParameter, id);
+        request.SetPath(RouteTemplate.ParameterOf(_cancelRoute), id);
         return connection.SendAsync(request, cancellationToken);
     }
 

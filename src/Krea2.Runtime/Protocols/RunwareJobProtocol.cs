@@ -46,6 +46,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
         var request = new ApiRequest(first.Method, first.Route)
         {
             Submits = true,
+            OmitsSlash = true,
             Options = first.Options,
             CancellationGrace = first.CancellationGrace,
         };
@@ -77,7 +78,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        var request = new ApiRequest(HttpMethod.Post, _getRoute) { Options = options, Submits = false, OnlyAsks = true };
+        var request = new ApiRequest(HttpMethod.Post, _getRoute) { Options = options, Submits = false, OnlyAsks = true, OmitsSlash = true };
         request.SetJson(writer => WriteQuestion(writer, id), MediaTypes.Json);
         Job job = connection.Errors.Shown(await connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false));
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;

@@ -8,13 +8,12 @@ namespace Krea2.Protocols;
 /// <summary>Predictions as WaveSpeed has them: POST to the model's route, then a prediction that is read by its id, each inside an envelope that tells of errors too. The report of a finished job is asked for in the query.</summary>
 public sealed class WaveSpeedJobProtocol : IJobProtocol
 {
-    private const string IdParameter = "id";
     private const int Good = 200;
 
     private readonly string _getRoute;
 
     /// <summary>Makes the protocol.</summary>
-    /// <param name="getRoute">Route of GET for the result of one prediction, with <c>{id}</c>.</param>
+    /// <param name="getRoute">Route of GET for the result of one prediction, with its id as a parameter, for example <c>{id}</c>.</param>
     public WaveSpeedJobProtocol(string getRoute)
     {
         ArgumentException.ThrowIfNullOrEmpty(getRoute);
@@ -49,7 +48,7 @@ public sealed class WaveSpeedJobProtocol : IJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         var request = new ApiRequest(HttpMethod.Get, _getRoute) { Options = options };
-        request.SetPath(IdParameter, id);
+        request.SetPath(RouteTemplate.ParameterOf(_getRoute), id);
         Job job = await SendAsync(connection, request, submitted: false, cancellationToken).ConfigureAwait(false);
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;
     }

@@ -37,12 +37,12 @@ internal sealed class ProtocolClient : JobClient
 
     public static ProtocolClient Replicate(Uri address, RetryOptions? retry = null, params KeyValuePair<string, string>[] constants)
     {
-        return Make("replicate", "Replicate", new ReplicateJobProtocol("/predictions/{id}", "/predictions/{id}/cancel"), address, "/models/krea/krea-2-medium/predictions", retry, constants);
+        return Make("replicate", "Replicate", new ReplicateJobProtocol("/predictions/{prediction_id}", "/predictions/{prediction_id}/cancel"), address, "/models/krea/krea-2-medium/predictions", retry, constants);
     }
 
     public static ProtocolClient Runware(Uri address, RetryOptions? retry = null)
     {
-        return Make("runware", "Runware", new RunwareJobProtocol("/v1"), address, "/v1", retry, [new("taskType", "imageInference"), new("model", "krea:krea@2-medium")]);
+        return Make("runware", "Runware", new RunwareJobProtocol("/"), new Uri(address, "/v1"), "/", retry, [new("taskType", "imageInference"), new("model", "krea:krea@2-medium")]);
     }
 
     public static ProtocolClient WaveSpeed(Uri address, RetryOptions? retry = null)
