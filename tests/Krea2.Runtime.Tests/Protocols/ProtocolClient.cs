@@ -12,8 +12,8 @@ internal sealed class ProtocolClient : JobClient
 {
     public const string Key = "s3cr3t-key-of-a-user";
 
-    private ProtocolClient(ApiDefinition definition, IJobProtocol protocol, ApiClientOptions options, string route, KeyValuePair<string, string>[] constants)
-        : base(definition, options)
+    private ProtocolClient(ApiDefinition definition, IJobProtocol protocol, ApiClientOptions options, string route, KeyValuePair<string, string>[] constants, HttpClient? http)
+        : base(definition, options, http)
     {
         var variant = new JobVariantDefinition<RawRequest>
         {
@@ -31,7 +31,7 @@ internal sealed class ProtocolClient : JobClient
 
     public JobVariant<RawRequest> Medium { get; }
 
-    public IBatchJobVariant<RawRequest> Batch => (IBatchJobVariant<RawRequest>)Medium;
+    public IBatchJobVariant<RawRequest>? Batch => Medium as IBatchJobVariant<RawRequest>;
 
     public static ProtocolClient Krea(Uri address) => Make("krea", "Krea", new KreaJobProtocol("/jobs/{id}", "/jobs/{id}"), address, "/generate/medium");
 
@@ -50,11 +50,23 @@ internal sealed class ProtocolClient : JobClient
         return Make("wavespeed", "WaveSpeed", new WaveSpeedJobProtocol("/predictions/{id}/result"), address, "/wavespeed-ai/krea-v2-medium/text-to-image", retry);
     }
 
-    private static ProtocolClient Make(string host, string title, IJobProtocol protocol, Uri address, string route, RetryOptions? retry = null, KeyValuePair<string, string>[]? constants = null)
+    /// <summary>A client of any of the hosts that have webhooks, results and errors of their own.</summary>
+    public static ProtocolClient Of(string host, Uri address, string key, HttpClient http)
+    {
+        (string title, IJobProtocol protocol, string route) = host switch
+        {
+            "replicate" => ("Replicate", (IJobProtocol)new ReplicateJobProtocol("/predictions/{id}", "/predictions/{id}/cancel"), "/models/krea/krea-2-medium/predictions"),
+            "runware" => ("Runware", new RunwareJobProtocol("/"), "/"),
+            _ => ("WaveSpeed", new WaveSpeedJobProtocol("/predictions/{id}/result"), "/text-to-image"),
+        };
+        return Make(host, title, protocol, address, route, key: key, http: http);
+    }
+
+    private static ProtocolClient Make(string host, string title, IJobProtocol protocol, Uri address, string route, RetryOptions? retry = null, KeyValuePair<string, string>[]? constants = null, string key = Key, HttpClient? http = null)
     {
         var definition = new ApiDefinition { Host = host, Title = title, Authentication = new ApiAuthentication { Kind = AuthenticationKind.Bearer }, RefusesWithUnavailable = host == "runware" };
-        var options = new SampleOptions { BaseAddress = address, ApiKey = Key, TimeProvider = new SkippingTimeProvider(), Retry = retry ?? RetryOptions.None };
-        return new ProtocolClient(definition, protocol, options, route, constants ?? []);
+        var options = new SampleOptions { BaseAddress = address, ApiKey = key, TimeProvider = new SkippingTimeProvider(), Retry = retry ?? RetryOptions.None };
+        return new ProtocolClient(definition, protocol, options, route, constants ?? [], http);
     }
 }
 

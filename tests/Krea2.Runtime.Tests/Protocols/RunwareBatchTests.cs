@@ -11,7 +11,7 @@ public sealed class RunwareBatchTests
         await using ScriptedHost host = await AnswerScript.StartAsync("""{"data":[{"taskUUID":"c"},{"taskUUID":"a","imageURL":"https://im.example.invalid/a.jpg"}],"errors":[{"code":"invalidWidth","message":"Too wide","taskUUID":"b"}]}""");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        IReadOnlyList<Job> jobs = await client.Batch.SubmitManyAsync([Task("a"), Task("b"), Task("c"), Task("d")]);
+        IReadOnlyList<Job> jobs = await client.Batch!.SubmitManyAsync([Task("a"), Task("b"), Task("c"), Task("d")]);
 
         jobs.Select(job => (job.Id, job.State)).ShouldBe([("a", JobState.Succeeded), ("b", JobState.Failed), ("c", JobState.Running), ("d", JobState.Unknown)]);
         jobs[1].Error.ShouldBe(new JobError { Code = "invalidWidth", Message = "Too wide" });
@@ -25,7 +25,7 @@ public sealed class RunwareBatchTests
         await using ScriptedHost host = await AnswerScript.StartAsync("""{"data":[{"taskUUID":"a"}],"errors":[{"code":"new","message":"One was refused"}]}""");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        IReadOnlyList<Job> jobs = await client.Batch.SubmitManyAsync([Task("a"), Task("b")]);
+        IReadOnlyList<Job> jobs = await client.Batch!.SubmitManyAsync([Task("a"), Task("b")]);
 
         jobs.Select(job => $"{job.State} {job.Error?.Message}").ShouldBe(["Running ", "Unknown One was refused"]);
     }
@@ -36,7 +36,7 @@ public sealed class RunwareBatchTests
         await using ScriptedHost host = await AnswerScript.StartAsync("""{"errors":[{"code":"x","taskUUID":"a"},{"code":"y","taskUUID":"b"}]}""");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        (await client.Batch.SubmitManyAsync([Task("a"), Task("b")])).Select(job => job.Error!.Code).ShouldBe(["x", "y"]);
+        (await client.Batch!.SubmitManyAsync([Task("a"), Task("b")])).Select(job => job.Error!.Code).ShouldBe(["x", "y"]);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RunwareBatchTests
         await using ScriptedHost host = await AnswerScript.StartAsync("""{"errors":[{"code":"invalidApiKey","taskType":"authentication"}]}""");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        await Should.ThrowAsync<UnauthorizedException>(() => client.Batch.SubmitManyAsync([Task("a"), Task("b")]));
+        await Should.ThrowAsync<UnauthorizedException>(() => client.Batch!.SubmitManyAsync([Task("a"), Task("b")]));
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class RunwareBatchTests
         await using ScriptedHost host = await AnswerScript.StartAsync("{}");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        var error = await Should.ThrowAsync<InvalidRequestException>(() => client.Batch.SubmitManyAsync([Task("a"), Task("b"), Task("A")]));
+        var error = await Should.ThrowAsync<InvalidRequestException>(() => client.Batch!.SubmitManyAsync([Task("a"), Task("b"), Task("A")]));
 
         error.Message.ShouldBe("'taskUUID' must be another one in each request on Runware, but a stands in 2 of them");
         (error.MayHaveBeenAccepted, host.Requests.Count).ShouldBe((false, 0));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => client.Batch.SubmitManyAsync([]));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => client.Batch!.SubmitManyAsync([]));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RunwareBatchTests
         });
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        IReadOnlyList<Job> jobs = await client.Batch.SubmitManyAsync([.. Enumerable.Repeat(RawRequest.Fox, 20)]);
+        IReadOnlyList<Job> jobs = await client.Batch!.SubmitManyAsync([.. Enumerable.Repeat(RawRequest.Fox, 20)]);
 
         jobs.ShouldAllBe(job => job.State == JobState.Running);
         jobs.Select(job => job.Id).Distinct().Count().ShouldBe(20);
