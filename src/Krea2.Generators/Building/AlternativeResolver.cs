@@ -95,7 +95,7 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
             }
 
             var shapes = members.ConvertAll(schemas.Resolve);
-            var isSet = shapes.TrueForAll(shape => shape.Kind == ShapeKind.StringSet);
+            var isSet = shapes.TrueForAll(shape => shape is { Kind: ShapeKind.StringSet, IsOpen: false });
             result.Add(new Schema
             {
                 Pointer = members[0].Pointer + "(and others)",
@@ -128,6 +128,7 @@ internal sealed class AlternativeResolver(SchemaResolver schemas, string path, P
         Component = shape.Component,
         Values = shape.Values,
         IsConstant = shape.IsConstant,
+        IsOpen = shape.IsOpen,
         Cases = shape.Cases,
         UnionKeyword = shape.UnionKeyword,
         Description = place.Description.Length > 0 ? place.Description : shape.Description,

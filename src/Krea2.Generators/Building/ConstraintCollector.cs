@@ -66,7 +66,7 @@ internal sealed class ConstraintCollector(BuildContext context)
         }
         else if (schema.Enum is { } values)
         {
-            constraints.Add(new ConstraintModel("enum", "[" + string.Join(", ", values.Select(JsonText.Of)) + "]", at, inferred.Contains("enum")));
+            constraints.Add(new ConstraintModel("enum", EnumOf(values), at, inferred.Contains("enum")));
         }
 
         if (shape.Kind == ShapeKind.Object)
@@ -82,6 +82,14 @@ internal sealed class ConstraintCollector(BuildContext context)
             }
         }
 
+        foreach (var (keyword, limit) in InferredOf(schema, place))
+        {
+            if (Constraint.TryCreate(keyword, limit, out _) && !constraints.Exists(known => known.Keyword == keyword && known.Limit == limit && known.At == at))
+            {
+                constraints.Add(new ConstraintModel(keyword, limit, at, Inferred: true));
+            }
+        }
+
         ReportContradictions(schema);
         if (schema.Items is { } items && shape.Kind == ShapeKind.Array)
         {
@@ -93,6 +101,33 @@ internal sealed class ConstraintCollector(BuildContext context)
             Collect(context.Schemas.Resolve(mapValues), Join(at, "additionalProperties"), place + "{}", constraints, depth + 1);
         }
     }
+
+    // What the document marks as inferred, then what the manifest knows from the host's prose.
+    private IEnumerable<(string Keyword, string Limit)> InferredOf(Schema schema, string place)
+    {
+        if (schema.InferredSchema is { } inferred)
+        {
+            foreach (var keyword in KeywordsOf(inferred))
+            {
+                yield return keyword;
+            }
+
+            if (inferred.Enum is { } values && schema.Enum is null && schema.Const is null)
+            {
+                yield return ("enum", EnumOf(values));
+            }
+        }
+
+        if (context.Manifest?.Limits.TryGetValue(place, out var limits) == true)
+        {
+            foreach (var limit in limits)
+            {
+                yield return limit;
+            }
+        }
+    }
+
+    private static string EnumOf(IReadOnlyList<JsonNode> values) => "[" + string.Join(", ", values.Select(JsonText.Of)) + "]";
 
     private void ReportContradictions(Schema schema)
     {

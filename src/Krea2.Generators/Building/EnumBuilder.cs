@@ -9,16 +9,16 @@ internal static class EnumBuilder
     /// <summary>Builds the type of a set.</summary>
     public static TypeModel Build(Shape shape, string name, TypePlace place, BuildContext context)
     {
-        var isRead = context.Directions.IsRead(shape);
-        var scope = isRead
+        var isOpen = context.Directions.IsRead(shape) || shape.IsOpen;
+        var scope = isOpen
             ? new NameScope(name, "Value", "IsKnown", "ToString", "Equals", "GetHashCode", "WriteTo", "ReadFrom", "GetType", "Clone", "MemberwiseClone", "Finalize", "ReferenceEquals", "PrintMembers")
             : new NameScope();
-        var inferred = shape.Schema.Inferred.Contains("enum") || (context.Manifest?.Inferred.TryGetValue(place.At, out var keywords) == true && keywords.Contains("enum"));
+        var inferred = shape.IsOpen || shape.Schema.Inferred.Contains("enum") || (context.Manifest?.Inferred.TryGetValue(place.At, out var keywords) == true && keywords.Contains("enum"));
         var owner = place.Word.Length > 0 ? place.Word : name;
         var values = shape.Values.Select(value => new EnumValueModel(Take(scope, EnumMemberName.Of(value, owner)), value, inferred)).ToEquatableArray();
         var summary = shape.Description.Length > 0 ? shape.Description : place.Description;
-        return isRead
-            ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values }
+        return isOpen
+            ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values, InRequests = shape.IsOpen }
             : new EnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values };
     }
 

@@ -51,6 +51,7 @@ internal static class SchemaMerge
         ContentMediaType = outer.ContentMediaType ?? part.ContentMediaType,
         Opaque = outer.Opaque || part.Opaque || Alternatives(outer) + Alternatives(part) > 1,
         Inferred = [.. outer.Inferred.Union(part.Inferred)],
+        InferredSchema = outer.InferredSchema ?? part.InferredSchema,
         Concept = outer.Concept ?? part.Concept,
         Rules = [.. part.Rules.Union(outer.Rules)],
     };

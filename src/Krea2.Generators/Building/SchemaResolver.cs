@@ -106,6 +106,7 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
         Component = component,
         Values = shape.Values,
         IsConstant = shape.IsConstant,
+        IsOpen = shape.IsOpen,
         Cases = shape.Cases,
         UnionKeyword = shape.UnionKeyword,
         Description = description,
@@ -141,5 +142,5 @@ internal sealed class SchemaResolver(string path, ProblemSink problems)
         || schema.Items is not null || schema.AdditionalProperties is not null || schema.AnyOf.Count > 0 || schema.OneOf.Count > 0 || (schema.Target is not null && schema.AllOf.Count > 0)
         || schema.Minimum is not null || schema.Maximum is not null || schema.ExclusiveMinimum is not null || schema.ExclusiveMaximum is not null || schema.MultipleOf is not null
         || schema.MinLength is not null || schema.MaxLength is not null || schema.MinItems is not null || schema.MaxItems is not null || schema.MinProperties is not null
-        || schema.MaxProperties is not null || schema.Pattern is not null || schema.UniqueItems || schema.Format is not null || schema.Rules.Count > 0;
+        || schema.MaxProperties is not null || schema.Pattern is not null || schema.UniqueItems || schema.Format is not null || schema.Rules.Count > 0 || schema.InferredSchema is not null;
 }

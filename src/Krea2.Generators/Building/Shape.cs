@@ -56,6 +56,9 @@ internal sealed class Shape
     /// <summary>Whether the set is a <c>const</c>.</summary>
     public bool IsConstant { get; init; }
 
+    /// <summary>Whether the set is inferred, so that any other string may be sent too.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The alternatives of a <see cref="ShapeKind.Union"/>.</summary>
     public IReadOnlyList<Schema> Cases { get; init; } = [];
 
@@ -79,6 +82,7 @@ internal sealed class Shape
         Component = Component,
         Values = Values,
         IsConstant = IsConstant,
+        IsOpen = IsOpen,
         Cases = Cases,
         UnionKeyword = UnionKeyword,
         Description = Description,

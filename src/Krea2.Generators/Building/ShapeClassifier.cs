@@ -21,6 +21,13 @@ internal static class ShapeClassifier
             kind = ShapeKind.Map;
         }
 
+        var isOpen = kind is ShapeKind.String && schema.Format is null && schema.InferredSchema?.Enum is { } inferred && inferred.All(value => value.Kind == JsonKind.String);
+        if (isOpen)
+        {
+            kind = ShapeKind.StringSet;
+            values = schema.InferredSchema!.Enum;
+        }
+
         return new Shape
         {
             Kind = kind,
@@ -28,6 +35,7 @@ internal static class ShapeClassifier
             NullAllowed = nullAllowed,
             Identity = place.Pointer,
             Component = component,
+            IsOpen = isOpen,
             Values = kind is ShapeKind.StringSet ? [.. values!.Where(value => value.Kind == JsonKind.String).Select(value => value.Text).Distinct()] : [],
             IsConstant = schema.Const is not null,
             Description = place.Description.Length > 0 ? place.Description : schema.Description,

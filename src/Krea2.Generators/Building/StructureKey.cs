@@ -63,6 +63,15 @@ internal sealed class StructureKey(SchemaResolver schemas, bool acrossVariants =
         }
 
         Add(key, "c", schema.Const is { } constant ? JsonText.Of(constant) : null);
+        if (schema.InferredSchema is { } inferred)
+        {
+            Add(key, "fe", inferred.Enum is { } known ? string.Join(",", known.Select(JsonText.Of)) : null);
+            foreach (var (keyword, limit) in ConstraintCollector.KeywordsOf(inferred))
+            {
+                Add(key, "f" + keyword, limit);
+            }
+        }
+
         Add(key, "f", schema.Inferred.Count > 0 ? string.Join(",", schema.Inferred) : null);
         foreach (var property in schema.Properties.Where(property => constants is null || constants.All(constant => constant.Key != property.Name)))
         {

@@ -79,13 +79,16 @@ internal sealed class TypeBuilder
         ShapeKind.Integer => FitsInt32(shape.Schema) ? WellKnownTypes.Int32 : WellKnownTypes.Int64,
         ShapeKind.Number => WellKnownTypes.Double,
         ShapeKind.String => TextType(shape, place),
-        ShapeKind.StringSet => Generated(schema, shape, place, _context.Directions.IsRead(shape) ? TypeKind.Value : TypeKind.Enum, (name, file) => Catalogue.Add(file, EnumBuilder.Build(shape, name, place, _context)), isStruct: _context.Directions.IsRead(shape)),
+        ShapeKind.StringSet => TextSet(schema, shape, place, isOpen: shape.IsOpen || _context.Directions.IsRead(shape)),
         ShapeKind.Object => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _records.Build(shape, name, place with { IsForm = false }, file, BodyFacts.None))),
         ShapeKind.Union => Generated(schema, shape, place, TypeKind.Value, (name, file) => Catalogue.Add(file, _unions.Build(shape, name, place, file)), isUnion: true),
         ShapeKind.Array => Collection(shape, () => WellKnownTypes.List(shape.Schema.Items is { } items ? Build(items, place.Items()) : WellKnownTypes.Json)),
         ShapeKind.Map => Collection(shape, () => WellKnownTypes.Map(shape.Schema.AdditionalProperties is { Boolean: null } values ? Build(values, place.Values()) : WellKnownTypes.Json)),
         _ => WellKnownTypes.Json,
     };
+
+    private TypeRef TextSet(Schema schema, Shape shape, TypePlace place, bool isOpen) =>
+        Generated(schema, shape, place, isOpen ? TypeKind.Value : TypeKind.Enum, (name, file) => Catalogue.Add(file, EnumBuilder.Build(shape, name, place, _context)), isStruct: isOpen);
 
     private TypeRef Generated(Schema schema, Shape shape, TypePlace place, TypeKind kind, Action<string, string> build, bool isStruct = false, bool isUnion = false, bool now = false)
     {

@@ -28,7 +28,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
                 Type = type,
                 JsonType = JsonType(itemShape.Kind),
                 DiscriminatorValues = constants.ToEquatableArray(),
-                Constraints = _constraints.Collect(item, $"{place.At}|{i}").Where(constraint => constraint.Keyword != "type" || constraint.At.Length > 0).ToEquatableArray(),
+                Constraints = Constraints(item, $"{place.At}|{i}"),
             });
         }
 
@@ -45,6 +45,13 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
         };
     }
 
+    // A schema in metadata has each keyword once: the documented one.
+    private EquatableArray<ConstraintModel> Constraints(Schema item, string at) => _constraints.Collect(item, at)
+        .Where(constraint => constraint.Keyword != "type" || constraint.At.Length > 0)
+        .GroupBy(constraint => (constraint.Keyword, constraint.At))
+        .Select(same => same.First())
+        .ToEquatableArray();
+
     private List<string> DiscriminatorValues(Shape union, Schema item, Shape itemShape, string property)
     {
         var mapped = union.Schema.Discriminator?.Mapping
@@ -57,7 +64,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
         }
 
         var member = itemShape.Schema.Properties.FirstOrDefault(candidate => candidate.Name == property);
-        if (member is not null && context.Schemas.Resolve(member.Schema) is { Kind: ShapeKind.StringSet } values)
+        if (member is not null && context.Schemas.Resolve(member.Schema) is { Kind: ShapeKind.StringSet, IsOpen: false } values)
         {
             return [.. values.Values];
         }
@@ -80,7 +87,7 @@ internal sealed class UnionBuilder(BuildContext context, TypeBuilder types)
             var all = objects.TrueForAll(shape =>
                 shape.Schema.Required.Contains(property.Name)
                 && shape.Schema.Properties.FirstOrDefault(other => other.Name == property.Name) is { } own
-                && context.Schemas.Resolve(own.Schema) is { Kind: ShapeKind.StringSet, NullAllowed: false } set
+                && context.Schemas.Resolve(own.Schema) is { Kind: ShapeKind.StringSet, NullAllowed: false, IsOpen: false } set
                 && set.Values.All(values.Add));
             if (all)
             {

@@ -29,16 +29,13 @@ internal static class DocComment
     /// <summary>What restricts a value, and its default, as sentences.</summary>
     public static string Limits(IEnumerable<ConstraintModel> constraints, string defaultText, IReadOnlyList<VariantDefault>? variantDefaults = null)
     {
-        var parts = new List<string>();
-        var own = constraints.Where(constraint => constraint.At.Length == 0).ToDictionary(constraint => constraint.Keyword, constraint => constraint.Limit);
-        Range(parts, own, "minimum", "maximum", "From {0} to {1}", "At least {0}", "At most {0}");
-        Range(parts, own, "exclusiveMinimum", "exclusiveMaximum", "Above {0} and below {1}", "Above {0}", "Below {0}");
-        Range(parts, own, "minLength", "maxLength", "{0} to {1} characters", "At least {0} characters", "At most {0} characters");
-        Range(parts, own, "minItems", "maxItems", "{0} to {1} items", "At least {0} items", "At most {0} items");
-        Range(parts, own, "minProperties", "maxProperties", "{0} to {1} entries", "At least {0} entries", "At most {0} entries");
-        Add(parts, own, "multipleOf", "A multiple of {0}");
-        Add(parts, own, "uniqueItems", "Distinct items");
-        Add(parts, own, "pattern", "Matches {0}");
+        var parts = Limits(constraints.Where(constraint => !constraint.Inferred));
+        var inferred = Limits(constraints.Where(constraint => constraint.Inferred));
+        if (inferred.Count > 0)
+        {
+            parts.Add($"Not in the host's own schema, so at most a warning: {string.Join(", ", inferred.Select(part => char.ToLowerInvariant(part[0]) + part.Substring(1)))}");
+        }
+
         if (defaultText.Length > 0)
         {
             parts.Add("Default of the host: " + defaultText);
@@ -48,7 +45,22 @@ internal static class DocComment
             parts.Add("Default of the host: " + string.Join(", ", variantDefaults.GroupBy(item => item.Value).Select(same => $"{(same.Key.Length > 0 ? same.Key : "none named")} for {string.Join(" and ", same.Select(item => item.Variant))}")));
         }
 
-        return string.Join(" ", parts.Select(part => Singular(part) + "."));
+        return string.Join(" ", parts.Select(part => part + "."));
+    }
+
+    private static List<string> Limits(IEnumerable<ConstraintModel> constraints)
+    {
+        var parts = new List<string>();
+        var own = constraints.Where(constraint => constraint.At.Length == 0).GroupBy(constraint => constraint.Keyword).ToDictionary(same => same.Key, same => same.Last().Limit);
+        Range(parts, own, "minimum", "maximum", "From {0} to {1}", "At least {0}", "At most {0}");
+        Range(parts, own, "exclusiveMinimum", "exclusiveMaximum", "Above {0} and below {1}", "Above {0}", "Below {0}");
+        Range(parts, own, "minLength", "maxLength", "{0} to {1} characters", "At least {0} characters", "At most {0} characters");
+        Range(parts, own, "minItems", "maxItems", "{0} to {1} items", "At least {0} items", "At most {0} items");
+        Range(parts, own, "minProperties", "maxProperties", "{0} to {1} entries", "At least {0} entries", "At most {0} entries");
+        Add(parts, own, "multipleOf", "A multiple of {0}");
+        Add(parts, own, "uniqueItems", "Distinct items");
+        Add(parts, own, "pattern", "Matches {0}");
+        return parts.ConvertAll(Singular);
     }
 
     private static string Singular(string part) => part.StartsWith("At ", StringComparison.Ordinal) && part.Contains(" 1 ")

@@ -46,6 +46,12 @@ internal static class EnumEmitter
         writer.Line("private readonly string? _value;").Line();
         writer.Line("/// <summary>Makes a value, known or not.</summary>");
         writer.Line($"public {model.Name}(string value) => _value = value;").Line();
+        if (model.InRequests)
+        {
+            writer.Line("/// <summary>Makes a value, known or not.</summary>");
+            writer.Line($"public static implicit operator {model.Name}(string value) => new(value);").Line();
+        }
+
         foreach (var value in model.Values)
         {
             writer.Line($"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.</summary>");

@@ -17,9 +17,12 @@ internal sealed record EnumModel : TypeModel
     public required EquatableArray<EnumValueModel> Values { get; init; }
 }
 
-/// <summary>A set of strings in answers, as a value that keeps what it does not know.</summary>
+/// <summary>A set of strings in answers, or an inferred one in requests, as a value that keeps what it does not know.</summary>
 internal sealed record OpenEnumModel : TypeModel
 {
+    /// <summary>Whether users write the value, and so are given a conversion from text.</summary>
+    public bool InRequests { get; init; }
+
     public required EquatableArray<EnumValueModel> Values { get; init; }
 }
 

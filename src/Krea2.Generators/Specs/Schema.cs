@@ -155,8 +155,11 @@ internal sealed class Schema
     /// <summary>True when a keyword could not be read, or restricts in a way that is not modelled, so that only the JSON itself can stand for the value. The problem was reported at its place.</summary>
     public bool Opaque { get; init; }
 
-    /// <summary>The keywords that are inferred rather than documented (<c>x-krea2-inferred</c>).</summary>
+    /// <summary>Those of the keywords that are inferred rather than documented (<c>x-krea2-inferred</c> as a list of names).</summary>
     public IReadOnlyList<string> Inferred { get; init; } = [];
+
+    /// <summary>More keywords, all of them inferred (<c>x-krea2-inferred</c> as an object); null when there are none.</summary>
+    public Schema? InferredSchema { get; init; }
 
     /// <summary>The concept of the parameter across hosts (<c>x-krea2-concept</c>); null when absent.</summary>
     public string? Concept { get; init; }

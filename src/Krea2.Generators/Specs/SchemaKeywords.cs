@@ -24,6 +24,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
     private IReadOnlyList<SchemaProperty>? _properties;
     private IReadOnlyList<string>? _required;
     private IReadOnlyList<string>? _inferred;
+    private Schema? _inferredSchema;
     private IReadOnlyList<JsonNode>? _enum;
     private JsonNode? _const;
     private JsonNode? _default;
@@ -90,6 +91,9 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
                 break;
             case "required":
                 ReadRequired(keyword);
+                break;
+            case "x-krea2-inferred" when value.Kind == JsonKind.Object:
+                _inferredSchema = context.Schemas.Locate(value, pointer, keyword.Name).Read();
                 break;
             case "x-krea2-inferred":
                 _inferred = context.AsTexts(keyword.Name, value);
@@ -364,6 +368,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
         ContentMediaType = Text("contentMediaType"),
         Opaque = _opaque,
         Inferred = _inferred ?? [],
+        InferredSchema = _inferredSchema,
         Concept = Text("x-krea2-concept"),
         Rules = _rules,
         Links = new SchemaLinks

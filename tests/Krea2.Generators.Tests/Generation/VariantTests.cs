@@ -32,7 +32,7 @@ public sealed class VariantTests
         run.ProblemTexts.ShouldBeEmpty();
         run.Texts.Keys.ShouldNotContain(name => name.Contains("Big", StringComparison.Ordinal));
         Loaded.Value.Text("Names", "StudioRequest").ShouldBe("TaskId Prompt Width Height Seed Creativity Results Upload Inputs Extra");
-        Loaded.Value.Text("Names", "StudioDraftInput").ShouldBe("Prompt Style Images Extra");
+        Loaded.Value.Text("Names", "StudioDraftInput").ShouldBe("Prompt Style Note Board Images Extra");
         Loaded.Value.Text("Names", "StudioClient").ShouldBe("Small Big Draft Jobs");
     }
 

@@ -18,7 +18,7 @@ internal static class ConversionReader
 
         if (conversion.OperatorMethod is { } method)
         {
-            return IsOptional(method.ContainingType) ? constant : default(Optional<object?>);
+            return IsOptional(method.ContainingType) || IsOpenSet(method.ContainingType) ? constant : default(Optional<object?>);
         }
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && type is INamedTypeSymbol { TypeArguments: [var inner] })
@@ -38,6 +38,7 @@ internal static class ConversionReader
         return (target, constant) switch
         {
             (SpecialType.System_String or SpecialType.System_Object, string) => constant,
+            (_, string) when type is INamedTypeSymbol set && IsOpenSet(set) => constant,
             (SpecialType.System_Boolean, bool) => constant,
             (_, Guid) when type is { Name: "Guid", ContainingNamespace.Name: "System" } => constant,
             (SpecialType.System_Double, double or float) => System.Convert.ToDouble(constant, CultureInfo.InvariantCulture),
@@ -65,6 +66,10 @@ internal static class ConversionReader
         };
         return result is not var (value, back) || (isChecked && back != number) ? default : new Optional<object?>(value);
     }
+
+    // A generated set of strings that takes any other string too.
+    private static bool IsOpenSet(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct && type.GetMembers().Any(member => member is IPropertySymbol { IsStatic: true } && member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SchemaEnumValueAttribute"));
 
     private static bool IsOptional(INamedTypeSymbol type) =>
         type is { MetadataName: "Optional`1", ContainingNamespace: { Name: "Krea2", ContainingNamespace.IsGlobalNamespace: true }, ContainingAssembly.Name: ContractNames.RuntimeAssembly };
