@@ -44,7 +44,7 @@ internal sealed class DocumentPricing(TypeCatalogue catalogue, Pricing pricing)
                 return null;
             }
 
-            conditions.Add(new PriceCondition(PricingBuilder.AsPriceMember(member), value, IsDefault(member, dimension.Value)));
+            conditions.Add(new PriceCondition(PriceMembers.Of(member), value, IsDefault(member, dimension.Value)));
         }
 
         var label = string.Join(", ", point.Dimensions.Select(dimension => dimension.Value).DefaultIfEmpty("request"));

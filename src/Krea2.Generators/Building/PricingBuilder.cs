@@ -5,7 +5,7 @@ using Krea2.Generators.Specs;
 namespace Krea2.Generators.Building;
 
 /// <summary>Puts the document's prices and the manifest's tiers together.</summary>
-internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(ManifestVariant Variant, Pricing? Pricing)> variants)
+internal sealed class PricingBuilder(BuildContext context, TypeBuilder types, IReadOnlyList<(ManifestVariant Variant, Pricing? Pricing)> variants)
 {
     /// <summary>Whether any price was found; known once the pricing is built.</summary>
     public bool HasPrices { get; private set; }
@@ -13,15 +13,21 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     /// <summary>The pricing of a body; null when no source names a price.</summary>
     public PricingModel? Build(IReadOnlyList<MemberModel> members)
     {
-        var tiers = context.Manifest?.Pricing is { } pricing ? Tiers(pricing, members) : FlatTier();
+        var found = new PriceMembers(types, members);
+        var manifest = context.Manifest?.Pricing;
+        var tiers = manifest is null ? FlatTier() : Tiers(manifest, found);
         if (tiers.All(tier => tier.Amounts.Count == 0))
         {
             return null;
         }
 
         HasPrices = true;
-        var unpriced = context.Manifest?.Pricing?.Unpriced.Select(name => Find(members, name)).OfType<PriceMember>() ?? [];
-        return new PricingModel { Tiers = tiers.ToEquatableArray(), Unpriced = unpriced.ToEquatableArray() };
+        return new PricingModel
+        {
+            Tiers = tiers.ToEquatableArray(),
+            Unpriced = (manifest?.Unpriced ?? []).Select(found.Find).OfType<PriceMember>().ToEquatableArray(),
+            Times = manifest is { Times.Length: > 0 } ? found.FindTimes(manifest.Times) : null,
+        };
     }
 
     /// <summary>Whether a document's prices are dollars for one request.</summary>
@@ -30,21 +36,18 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     /// <summary>Whether a price is a decimal number that C# can write.</summary>
     public static bool IsAmount(string amount) => decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>A member as a condition of a price.</summary>
-    public static PriceMember AsPriceMember(MemberModel member) => new(member.JsonName, member.Name, member.Type.Kind == TypeKind.List, member.IsOptionalNullable);
-
-    private List<PriceTierModel> Tiers(ManifestPricing pricing, IReadOnlyList<MemberModel> members)
+    private List<PriceTierModel> Tiers(ManifestPricing pricing, PriceMembers members)
     {
         var tiers = new List<PriceTierModel>();
         foreach (var tier in pricing.Tiers)
         {
-            var when = tier.When.Length == 0 ? null : Find(members, tier.When);
+            var when = tier.When.Length == 0 ? null : members.Find(tier.When);
 
             // A tier whose member this document does not have cannot come about.
             if (tier.When.Length == 0 || when is not null)
             {
                 var conditions = when is null ? [] : new[] { new PriceCondition(when, null, OrUnset: false) };
-                tiers.Add(new PriceTierModel(tier.Tier, conditions.ToEquatableArray(), Amounts(point => point.Dimensions.Any(dimension => dimension.Key == pricing.Dimension && Normal(dimension.Value) == Normal(tier.Tier)))));
+                tiers.Add(new PriceTierModel(tier.Tier, conditions.ToEquatableArray(), Amounts(tier, point => point.Dimensions.Any(dimension => dimension.Key == pricing.Dimension && Normal(dimension.Value) == Normal(tier.Tier)))));
             }
         }
 
@@ -52,9 +55,9 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
     }
 
     private List<PriceTierModel> FlatTier() =>
-        variants.All(item => item.Pricing is null or { Points: [{ Dimensions.Count: 0 }] }) ? [new PriceTierModel("request", EquatableArray<PriceCondition>.Empty, Amounts(_ => true))] : [];
+        variants.All(item => item.Pricing is null or { Points: [{ Dimensions.Count: 0 }] }) ? [new PriceTierModel("request", EquatableArray<PriceCondition>.Empty, Amounts(null, _ => true))] : [];
 
-    private EquatableArray<VariantAmount> Amounts(Func<PricePoint, bool> matches)
+    private EquatableArray<VariantAmount> Amounts(ManifestTier? tier, Func<PricePoint, bool> matches)
     {
         var amounts = new List<VariantAmount>();
         foreach (var (variant, pricing) in variants)
@@ -63,15 +66,15 @@ internal sealed class PricingBuilder(BuildContext context, IReadOnlyList<(Manife
             {
                 amounts.Add(new VariantAmount(variant.Id, variant.Name, point.Amount));
             }
+            else if (tier?.Amounts.FirstOrDefault(amount => amount.Key == variant.Id).Value is { } amount && IsAmount(amount))
+            {
+                // The document wins where it speaks.
+                amounts.Add(new VariantAmount(variant.Id, variant.Name, amount));
+            }
         }
 
         return amounts.ToEquatableArray();
     }
-
-    private static PriceMember? Find(IReadOnlyList<MemberModel> members, string jsonName) =>
-        members.FirstOrDefault(member => member.JsonName == jsonName) is { } member
-            ? AsPriceMember(member)
-            : null;
 
     // Documents print a label ("Style references") or an id ("style-references") for the same tier.
     private static string Normal(string label) => label.Trim().Replace(' ', '-').Replace('_', '-').ToLowerInvariant();

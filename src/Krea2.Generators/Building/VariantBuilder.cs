@@ -43,7 +43,7 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
     private void Build(List<VariantRequest> sharing, Dictionary<ManifestVariant, VariantModel> models)
     {
         var shared = sharing.Count > 1;
-        var pricing = new PricingBuilder(context, [.. sharing.Select(request => (request.Variant, request.Plan.Operation.Pricing))]);
+        var pricing = new PricingBuilder(context, types, [.. sharing.Select(request => (request.Variant, request.Plan.Operation.Pricing))]);
         var facts = new BodyFacts(
             Summary: "Request to " + string.Join(", ", sharing.Select(request => request.Title)),
             IsBody: true,

@@ -9,7 +9,7 @@ internal static class PriceEmitter
     public static string Describe(PricingModel? pricing) => pricing is null
         ? ""
         : "USD for one image: " + string.Join("; ", pricing.Tiers.Where(tier => tier.Amounts.Count > 0).Select(tier =>
-            $"{tier.Tier} {string.Join(", ", tier.Amounts.Select(amount => amount.VariantName.Length > 0 ? $"{amount.VariantName} {amount.Amount}" : amount.Amount))}"));
+            $"{tier.Tier} {string.Join(", ", tier.Amounts.Select(amount => amount.VariantName.Length > 0 ? $"{amount.VariantName} {amount.Amount}" : amount.Amount))}")) + (pricing.Times is { } times ? $"; times '{times.Member.JsonName}'" : "");
 
     /// <summary>Prints the method; nothing when no source names a price.</summary>
     public static void Emit(SourceWriter writer, RecordModel record)
@@ -30,10 +30,10 @@ internal static class PriceEmitter
         writer.Open(byVariant ? $"public decimal? EstimateCost({record.VariantEnum} variant)" : "public decimal? EstimateCost()");
 
         // What is sent past the members that decide the price is not known here.
-        var deciding = pricing.Unpriced.Concat(pricing.Tiers.SelectMany(tier => tier.Conditions).Select(condition => condition.Member)).Select(member => member.JsonName).Distinct().ToList();
+        var deciding = Deciding(pricing).SelectMany(PassedBy).Distinct().ToList();
         if (deciding.Count > 0)
         {
-            writer.Open($"if ({string.Join(" || ", deciding.Select(name => $"!Extra.Lacks({CSharpText.Literal(name)})"))})").Line("return null;").Close().Line();
+            writer.Open($"if ({string.Join(" || ", deciding)})").Line("return null;").Close().Line();
         }
 
         foreach (var member in pricing.Unpriced)
@@ -45,11 +45,11 @@ internal static class PriceEmitter
         {
             if (tier.Conditions.Count > 0)
             {
-                writer.Open($"if ({string.Join(" && ", tier.Conditions.Select(Condition))})").Line($"return {Amount(tier, record.VariantEnum)};").Close().Line();
+                writer.Open($"if ({string.Join(" && ", tier.Conditions.Select(Condition))})").Line($"return {Amount(tier, pricing.Times, record.VariantEnum)};").Close().Line();
             }
             else
             {
-                writer.Line($"return {Amount(tier, record.VariantEnum)};");
+                writer.Line($"return {Amount(tier, pricing.Times, record.VariantEnum)};");
                 writer.Close().Line();
                 return;
             }
@@ -59,27 +59,41 @@ internal static class PriceEmitter
         writer.Close().Line();
     }
 
+    private static IEnumerable<PriceMember> Deciding(PricingModel pricing) =>
+        pricing.Unpriced.Concat(pricing.Tiers.SelectMany(tier => tier.Conditions).Select(condition => condition.Member)).Concat(pricing.Times is { } times ? [times.Member] : []);
+
+    private static IEnumerable<string> PassedBy(PriceMember member)
+    {
+        yield return $"!Extra.Lacks({CSharpText.Literal(member.Owners.Append(member).First().JsonName)})";
+        for (var i = 0; i < member.Owners.Count; i++)
+        {
+            var next = i + 1 < member.Owners.Count ? member.Owners[i + 1] : member;
+            yield return $"{Path(member.Owners.Take(i + 1))}?.Extra.Lacks({CSharpText.Literal(next.JsonName)}) == false";
+        }
+    }
+
     private static string Condition(PriceCondition condition)
     {
-        var value = condition.Member.IsOptionalNullable ? condition.Member.Name + ".Value" : condition.Member.Name;
+        var value = Value(condition.Member);
         return condition.Value is null ? IsSet(condition.Member) : condition.OrUnset ? $"({value} is null || {value} == {condition.Value})" : $"{value} == {condition.Value}";
     }
 
-    private static string IsSet(PriceMember member)
-    {
-        var value = member.IsOptionalNullable ? member.Name + ".Value" : member.Name;
-        return member.IsList ? $"{value} is {{ Count: > 0 }}" : $"{value} is not null";
-    }
+    private static string IsSet(PriceMember member) => member.IsList ? $"{Value(member)} is {{ Count: > 0 }}" : $"{Value(member)} is not null";
 
-    private static string Amount(PriceTierModel tier, string variantEnum)
+    private static string Value(PriceMember member) => Path(member.Owners.Append(member));
+
+    private static string Path(IEnumerable<PriceMember> members) => string.Join("?.", members.Select(member => member.IsOptionalNullable ? member.Name + ".Value" : member.Name));
+
+    private static string Amount(PriceTierModel tier, PriceTimes? times, string variantEnum)
     {
         if (tier.Amounts.Count == 0)
         {
             return "null";
         }
 
-        return variantEnum.Length == 0
+        var amount = variantEnum.Length == 0
             ? tier.Amounts[0].Amount + "m"
-            : "variant switch { " + string.Concat(tier.Amounts.Select(amount => $"{variantEnum}.{amount.VariantName} => {amount.Amount}m, ")) + "_ => null }";
+            : "variant switch { " + string.Concat(tier.Amounts.Select(amount => $"{variantEnum}.{amount.VariantName} => {amount.Amount}m, ")) + $"_ => {(times is null ? "null" : "(decimal?)null")} }}";
+        return times is null ? amount : $"({amount}) * {(times.Default.Length > 0 ? $"({Value(times.Member)} ?? {times.Default})" : Value(times.Member))}";
     }
 }

@@ -8,6 +8,9 @@ internal sealed record PricingModel
 
     /// <summary>C# members for which no source names a price: when one is set the price is unknown.</summary>
     public required EquatableArray<PriceMember> Unpriced { get; init; }
+
+    /// <summary>What the price of one result is multiplied with; null where a request makes one.</summary>
+    public PriceTimes? Times { get; init; }
 }
 
 /// <summary>A billing tier.</summary>
@@ -27,7 +30,16 @@ internal sealed record PriceCondition(PriceMember Member, string? Value, bool Or
 /// <param name="Name">C# name.</param>
 /// <param name="IsList">Whether an empty list counts as not set.</param>
 /// <param name="IsOptionalNullable">Whether the member is an <c>Optional</c>.</param>
-internal sealed record PriceMember(string JsonName, string Name, bool IsList, bool IsOptionalNullable);
+internal sealed record PriceMember(string JsonName, string Name, bool IsList, bool IsOptionalNullable)
+{
+    /// <summary>The members that lead to it, the first one a member of the request; empty for a member of the request.</summary>
+    public EquatableArray<PriceMember> Owners { get; init; } = EquatableArray<PriceMember>.Empty;
+}
+
+/// <summary>How many results a request asks for.</summary>
+/// <param name="Member">The member that says so.</param>
+/// <param name="Default">The number when it is not set; empty for a member that is always set.</param>
+internal sealed record PriceTimes(PriceMember Member, string Default);
 
 /// <summary>USD for one result of a variant.</summary>
 /// <param name="VariantId">Id of the variant; empty when the body serves a route that is no variant.</param>

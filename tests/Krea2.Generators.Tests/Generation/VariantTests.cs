@@ -17,6 +17,17 @@ public sealed class VariantTests
 
             public static string OfVariant(string variant, string json) => string.Join("\n", StudioRequest.Parse(json).Validate(Enum.Parse<StudioVariant>(variant)).Select(v => v.RuleId));
 
+            public static string Cost(string variant, string json) => StudioRequest.Parse(json).EstimateCost(Enum.Parse<StudioVariant>(variant))?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
+
+            public static string DraftCost() => new StudioDraftInput { Prompt = "fox" }.EstimateCost()?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
+
+            public static string PassedCost() => string.Join(" ", new[]
+            {
+                new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Inputs = new() { Extra = new() { { "references", 1 } } } },
+                new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Extra = new() { { "results", 3 } } },
+                new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Extra = new() { { "other", 3 } } },
+            }.Select(request => request.EstimateCost(StudioVariant.Small)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"));
+
             public static string Check(string json) => string.Join("\n", StudioRequest.Parse(json).Validate(StudioVariant.Small).Select(v => v.Pointer));
 
             public static string ToText() => new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Upload = "https://store.example/a?secret=1" }.ToString();
@@ -84,6 +95,22 @@ public sealed class VariantTests
     [InlineData("Big", """{"prompt":"fox","width":1000,"height":1000}""", "")]
     [InlineData("Big", """{"prompt":"fox","width":1000,"height":1000,"seed":1}""", "KREA1008")]
     public void Validate_KnowsTheRulesOfTheVariant(string variant, string json, string rule) => Loaded.Value.Text("OfVariant", variant, json).ShouldBe(rule);
+
+    [Theory]
+    [InlineData("Small", "", "0.01")]
+    [InlineData("Big", "", "0.05")]
+    [InlineData("Small", ""","results":3""", "0.03")]
+    [InlineData("Small", ""","results":3,"inputs":{"references":["a"]}""", "0.06")]
+    [InlineData("Small", ""","inputs":{"references":[]}""", "0.01")]
+    [InlineData("Big", ""","inputs":{"references":["a"]}""", "unknown")]
+    public void EstimateCost_FollowsTheManifest(string variant, string members, string cost) =>
+        Loaded.Value.Text("Cost", variant, """{"prompt":"fox","width":1024,"height":1024""" + members + "}").ShouldBe(cost);
+
+    [Fact]
+    public void EstimateCost_WithoutSuchMembers_IsThatOfTheText() => Loaded.Value.Text("DraftCost").ShouldBe("0.001");
+
+    [Fact]
+    public void EstimateCost_OfWhatIsSentPastTheMembers_IsUnknown() => Loaded.Value.Text("PassedCost").ShouldBe("unknown unknown 0.01");
 
     [Fact]
     public void ToString_CutsTheQueryOfAnAddress() => Loaded.Value.Text("ToText").ShouldNotContain("secret");
