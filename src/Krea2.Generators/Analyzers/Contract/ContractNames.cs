@@ -10,6 +10,7 @@ internal static class ContractNames
     public const string SchemaProperty = "Krea2.Metadata.SchemaPropertyAttribute";
     public const string SchemaConstraint = "Krea2.Metadata.SchemaConstraintAttribute";
     public const string SchemaAlias = "Krea2.Metadata.SchemaAliasAttribute";
+    public const string SchemaRule = "Krea2.Metadata.SchemaRuleAttribute";
     public const string SchemaEnumValue = "Krea2.Metadata.SchemaEnumValueAttribute";
     public const string SchemaUnion = "Krea2.Metadata.SchemaUnionAttribute";
     public const string SchemaUnionCase = "Krea2.Metadata.SchemaUnionCaseAttribute";

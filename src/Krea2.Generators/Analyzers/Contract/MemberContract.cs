@@ -25,6 +25,9 @@ internal sealed class MemberContract
 
     public required string Concept { get; init; }
 
+    /// <summary>What the host takes where the member is not set, as JSON; empty where that is not known.</summary>
+    public required string Default { get; init; }
+
     /// <summary>The constraints, documented ones first.</summary>
     public required IReadOnlyList<ConstraintContract> Constraints
     {

@@ -12,6 +12,8 @@ internal sealed class RequestContract
     private readonly INamedTypeSymbol? _schemaConstraint;
     private readonly INamedTypeSymbol? _schemaAlias;
     private readonly INamedTypeSymbol? _schemaObject;
+    private readonly INamedTypeSymbol? _schemaRule;
+    private readonly INamedTypeSymbol? _schemaEnumValue;
     private readonly INamedTypeSymbol? _schemaUnion;
     private readonly INamedTypeSymbol? _schemaUnionCase;
     private readonly IReadOnlyList<(INamedTypeSymbol Client, HostContract Host)> _clients;
@@ -28,6 +30,8 @@ internal sealed class RequestContract
         _schemaConstraint = compilation.GetTypeByMetadataName(ContractNames.SchemaConstraint);
         _schemaAlias = compilation.GetTypeByMetadataName(ContractNames.SchemaAlias);
         _schemaObject = compilation.GetTypeByMetadataName(ContractNames.SchemaObject);
+        _schemaRule = compilation.GetTypeByMetadataName(ContractNames.SchemaRule);
+        _schemaEnumValue = compilation.GetTypeByMetadataName(ContractNames.SchemaEnumValue);
         _schemaUnion = compilation.GetTypeByMetadataName(ContractNames.SchemaUnion);
         _schemaUnionCase = compilation.GetTypeByMetadataName(ContractNames.SchemaUnionCase);
         Optional = compilation.GetTypeByMetadataName(ContractNames.Optional);
@@ -85,6 +89,16 @@ internal sealed class RequestContract
     /// <summary>The contract of a generated object; null when the type is none.</summary>
     public TypeContract? TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, ReadType);
 
+    /// <summary>The contract of a generated object between whose members rules hold; null when there are none.</summary>
+    public TypeContract? WithRules(ITypeSymbol? type) => type is INamedTypeSymbol named && IsGenerated(named) && TypeOf(named) is { IsSent: true, Rules.Count: > 0 } found ? found : null;
+
+    /// <summary>The wire text, as JSON, of a member of a generated enum or open set; null when it is none.</summary>
+    public string? WireOf(ISymbol value) => value.GetAttributes().FirstOrDefault(attribute => Is(attribute, _schemaEnumValue))?.Text(0);
+
+    /// <summary>The id of the variant that a C# name stands for, among those that take a type; null when it stands for none.</summary>
+    public string? VariantOf(INamedTypeSymbol body, string name) =>
+        Routes.FirstOrDefault(route => route.Variant.Length > 0 && SymbolEqualityComparer.Default.Equals(route.Body, body) && Json.NearestName.AreAlike(route.Variant, name))?.Variant;
+
     /// <summary>The alternatives of a union that is only sent; empty when the type is none. One that comes in answers may hold anything.</summary>
     public IReadOnlyList<AlternativeContract> AlternativesOf(INamedTypeSymbol type)
     {
@@ -120,6 +134,7 @@ internal sealed class RequestContract
             NullAllowed = property.Flag("Nullable"),
             Deprecated = property.Flag("Deprecated"),
             Concept = property.Text("Concept"),
+            Default = property.Text("Default"),
             Constraints = [.. attributes.Where(attribute => Is(attribute, _schemaConstraint)).Select(ReadConstraint).OfType<ConstraintContract>()],
             Aliases = [.. attributes.Where(attribute => Is(attribute, _schemaAlias)).Select(attribute => new AliasContract(attribute.Text(0), attribute.Text("LastDay"), attribute.Flag("Accepted")))],
         };
@@ -140,6 +155,7 @@ internal sealed class RequestContract
                 Host = HostOf(type),
                 Closed = attribute.Flag("Closed"),
                 Members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(MemberOf).OfType<MemberContract>()],
+                Rules = [.. type.GetAttributes().Where(candidate => Is(candidate, _schemaRule)).Select(RuleContract.Read).OfType<RuleContract>()],
             };
     }
 

@@ -17,4 +17,7 @@ internal sealed class TypeContract
 
     /// <summary>The members in the order of the document.</summary>
     public required IReadOnlyList<MemberContract> Members { get; init; }
+
+    /// <summary>The rules between the members.</summary>
+    public required IReadOnlyList<RuleContract> Rules { get; init; }
 }

@@ -17,13 +17,15 @@ internal sealed class JsonObjectChecker
     private readonly JsonEditor _editor;
     private readonly JsonPlaceholder _placeholders;
     private readonly JsonValueChecker _values;
+    private readonly JsonBetweenChecker _between;
 
     /// <summary>A checker of one text.</summary>
     /// <param name="contract">The contract of the compilation.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="duplicates">Names of the text that stand twice in one object; null for one that is not known.</param>
     /// <param name="editor">Works out what would put it right.</param>
-    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string? Name)> duplicates, JsonEditor editor)
+    /// <param name="variants">The variants that the request is known to go to.</param>
+    public JsonObjectChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<(TextRange Range, string? Name)> duplicates, JsonEditor editor, IReadOnlyList<string> variants)
     {
         _contract = contract;
         _editor = editor;
@@ -31,6 +33,7 @@ internal sealed class JsonObjectChecker
         _findings = findings;
         _duplicates = duplicates;
         _values = new JsonValueChecker(contract, findings, this);
+        _between = new JsonBetweenChecker(findings, variants);
     }
 
     /// <summary>Checks an object.</summary>
@@ -73,6 +76,8 @@ internal sealed class JsonObjectChecker
         {
             CheckRequired(node, type, seen);
         }
+
+        _between.Check(node, type, mayHaveMore, isReplaced, mayRemove: !HasDuplicates(node));
     }
 
     /// <summary>Reports the names of a map that stand twice.</summary>

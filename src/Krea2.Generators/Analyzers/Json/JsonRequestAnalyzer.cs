@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
+using Krea2.Generators.Analyzers.Objects;
 using Krea2.Generators.Analyzers.Values;
 using Krea2.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -25,13 +26,15 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
         {
             if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
-                var reader = new EmbeddedTextReader(new LocalReader());
-                start.RegisterOperationAction(operation => Analyze(operation, contract, reader), OperationKind.Invocation);
+                var locals = new LocalReader();
+                var reader = new EmbeddedTextReader(locals);
+                var flow = new RequestFlow(contract, locals);
+                start.RegisterOperationAction(operation => Analyze(operation, contract, reader, flow), OperationKind.Invocation);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, RequestContract contract, EmbeddedTextReader reader)
+    private static void Analyze(OperationAnalysisContext context, RequestContract contract, EmbeddedTextReader reader, RequestFlow flow)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call is not { TargetMethod: { Name: "Parse", IsStatic: true, ContainingType: { } type }, Arguments: [{ ArgumentKind: ArgumentKind.Explicit, Value: { } argument }] }
@@ -40,8 +43,9 @@ public sealed class JsonRequestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        IReadOnlyList<string> variants = target.Rules.Any(rule => rule.Variants.Count > 0) ? [.. flow.PlacesOf(call, type).OfType<string>()] : [];
         var arms = reader.ReadArms(argument)
-            .Select(text => (Text: text, Findings: text is null ? [] : JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member))))
+            .Select(text => (Text: text, Findings: text is null ? [] : JsonRequestChecker.Check(text.Text, target, contract, member => InitializerReader.IsReplacedByWith(call, member), variants)))
             .ToList();
         if (!arms.Exists(arm => arm.Findings.Count > 0) || !Reachability.MayBeReached(call))
         {

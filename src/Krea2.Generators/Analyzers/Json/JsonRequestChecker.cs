@@ -14,7 +14,8 @@ internal static class JsonRequestChecker
     /// <param name="type">The type of the request.</param>
     /// <param name="contract">The contract of the compilation.</param>
     /// <param name="isReplaced">Whether a member gets another value before the request is used: its value is not checked.</param>
-    public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null)
+    /// <param name="variants">The variants that the request is known to go to.</param>
+    public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null, IReadOnlyList<string>? variants = null)
     {
         var findings = new JsonFindings();
         var problems = new ProblemSink();
@@ -42,7 +43,7 @@ internal static class JsonRequestChecker
                 .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
                 .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
                 .ToList();
-            new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text)).Check(root, type, isReplaced ?? (static _ => false));
+            new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text), variants ?? []).Check(root, type, isReplaced ?? (static _ => false));
         }
         else
         {

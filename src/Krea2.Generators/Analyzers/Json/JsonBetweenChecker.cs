@@ -1,0 +1,66 @@
+using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Objects;
+using Krea2.Generators.Json;
+using Microsoft.CodeAnalysis;
+
+namespace Krea2.Generators.Analyzers.Json;
+
+/// <summary>Checks the rules between the members of a JSON object.</summary>
+/// <param name="findings">Takes what is wrong.</param>
+/// <param name="variants">The variants that the request is known to go to.</param>
+internal sealed class JsonBetweenChecker(JsonFindings findings, IReadOnlyList<string> variants)
+{
+    /// <summary>Checks an object.</summary>
+    /// <param name="node">The object.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="mayHaveMore">Whether it may have members that are not known.</param>
+    /// <param name="isReplaced">Whether a member gets another value before the object is used.</param>
+    /// <param name="mayRemove">Whether a member can be taken out of the text.</param>
+    public void Check(JsonNode node, TypeContract type, bool mayHaveMore, Func<ISymbol, bool> isReplaced, bool mayRemove)
+    {
+        var rules = type.Rules.Where(rule => rule.HoldsFor(variants)).ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        var facts = new ObjectFacts(type, FactsOf(node, type, isReplaced, new HashSet<string>(rules.SelectMany(rule => rule.Rule.Members))), mayHaveMore ? Others.Unknown : Others.NotWritten);
+        foreach (var rule in rules)
+        {
+            if (rule.Rule.Find(facts, type.Host.Title) is { } breach)
+            {
+                var place = rule.Rule.Members.Prepend(breach.Member).FirstOrDefault(member => node[member] is not null);
+                var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
+                var index = node.Properties.TakeWhile(property => property.Name != breach.Member).Count();
+                var edit = breach.RuleId == ConstraintRules.NoEffect && mayRemove && index < node.Properties.Count ? JsonEditor.RemoveProperty(node, index, other => other == index) : null;
+                findings.Add(breach.RuleId, range, breach.Message, rule.Inferred, edit);
+            }
+        }
+    }
+
+    private static Dictionary<string, MemberFact> FactsOf(JsonNode node, TypeContract type, Func<ISymbol, bool> isReplaced, HashSet<string> asked)
+    {
+        var facts = new Dictionary<string, MemberFact>(StringComparer.Ordinal);
+        foreach (var member in type.Members.Where(member => asked.Contains(member.JsonName) && isReplaced(member.Symbol)))
+        {
+            facts[member.JsonName] = default;
+        }
+
+        // An old name stands for its member, where the host still takes it.
+        foreach (var property in node.Properties)
+        {
+            var name = type.Members.FirstOrDefault(member => member.Aliases.Any(alias => alias.Name == property.Name))?.JsonName;
+            if (name is not null)
+            {
+                facts[name] = default;
+            }
+            else if (asked.Contains(property.Name) && !facts.ContainsKey(property.Name))
+            {
+                facts[property.Name] = JsonHole.IsValue(property.Value) ? default : JsonHole.IsIn(property.Value) ? MemberFact.Present : MemberFact.OfJson(JsonText.Of(property.Value));
+            }
+        }
+
+        return facts;
+    }
+}
