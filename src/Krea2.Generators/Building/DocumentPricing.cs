@@ -1,4 +1,3 @@
-using System.Globalization;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
 
@@ -7,6 +6,8 @@ namespace Krea2.Generators.Building;
 /// <summary>Reads the prices of a document that has no manifest: one price for every request, or prices by the values of members.</summary>
 internal sealed class DocumentPricing(TypeCatalogue catalogue, Pricing pricing)
 {
+    private readonly CSharpValue _values = new(catalogue);
+
     /// <summary>The pricing of a body; null when the prices depend on something that the body does not say.</summary>
     public PricingModel? Build(IReadOnlyList<MemberModel> members)
     {
@@ -39,7 +40,7 @@ internal sealed class DocumentPricing(TypeCatalogue catalogue, Pricing pricing)
         var conditions = new List<PriceCondition>();
         foreach (var dimension in point.Dimensions)
         {
-            if (members.FirstOrDefault(member => member.JsonName == dimension.Key) is not { } member || ValueOf(member.Type, dimension.Value) is not { } value)
+            if (members.FirstOrDefault(member => member.JsonName == dimension.Key) is not { } member || _values.Of(member.Type, dimension.Value) is not { } value)
             {
                 return null;
             }
@@ -50,23 +51,6 @@ internal sealed class DocumentPricing(TypeCatalogue catalogue, Pricing pricing)
         var label = string.Join(", ", point.Dimensions.Select(dimension => dimension.Value).DefaultIfEmpty("request"));
         return new PriceTierModel(label, conditions.ToEquatableArray(), new[] { new VariantAmount("", "", point.Amount) }.ToEquatableArray());
     }
-
-    private string? ValueOf(TypeRef type, string value) => type.Kind switch
-    {
-        TypeKind.Enum => EnumValue(type, value),
-        TypeKind.Boolean when value is "true" or "false" => value,
-        TypeKind.Int32 or TypeKind.Int64 when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
-        TypeKind.Double when decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture) + "d",
-        _ => null,
-    };
-
-    private string? EnumValue(TypeRef type, string value) => catalogue.Types
-        .Select(item => item.Type)
-        .OfType<EnumModel>()
-        .FirstOrDefault(model => type.Name.EndsWith("." + model.Name, StringComparison.Ordinal))?.Values
-        .FirstOrDefault(candidate => candidate.Wire == value) is { } found
-            ? $"{type.Name}.{found.Name}"
-            : null;
 
     private static bool IsDefault(MemberModel member, string value) =>
         !member.Required && member.Default.Trim('"') == value;

@@ -60,6 +60,7 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
         // The first request type takes the manifest's name; when bodies differ, the others are named after their variant.
         var place = new TypePlace("request", context.TypePrefix + (models.Count == 0 ? "" : sharing[0].Variant.Name), TypePlace.Request, models.Count == 0 ? FileKey : FileKey + ":" + sharing[0].Variant.Id);
         var type = types.BuildBody(sharing[0].Schema, place, facts);
+        new CombinationBuilder(context, types.Catalogue).Build(type);
         foreach (var request in sharing)
         {
             types.Catalogue.Alias(context.Schemas.Resolve(request.Schema).Identity, type);

@@ -67,6 +67,9 @@ internal static class FileEmitter
             case OpenEnumModel model:
                 EnumEmitter.Emit(writer, model, file.Visibility);
                 break;
+            case CombinationModel combination:
+                CombinationEmitter.Emit(writer, combination, file.Visibility);
+                break;
             case UnionModel union:
                 UnionEmitter.Emit(writer, union, file.Visibility);
                 break;

@@ -68,3 +68,21 @@ internal sealed record UnionCaseModel
     /// <summary>Keywords that restrict the alternative beside its type, with their place.</summary>
     public required EquatableArray<ConstraintModel> Constraints { get; init; }
 }
+
+/// <summary>Values of several members that a host offers together, as a value with a property for each combination.</summary>
+internal sealed record CombinationModel : TypeModel
+{
+    /// <summary>The members that the values are for.</summary>
+    public required EquatableArray<CombinationMember> Members { get; init; }
+
+    public required EquatableArray<CombinationValue> Values { get; init; }
+}
+
+/// <summary>A member of a combination.</summary>
+internal sealed record CombinationMember(string JsonName, string Name, TypeRef Type);
+
+/// <summary>One combination.</summary>
+/// <param name="Name">C# name of the property.</param>
+/// <param name="Label">What people call it; may be empty.</param>
+/// <param name="Values">C# literals in the order of the members.</param>
+internal sealed record CombinationValue(string Name, string Label, EquatableArray<string> Values);

@@ -28,6 +28,8 @@ public sealed class VariantTests
                 new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Extra = new() { { "other", 3 } } },
             }.Select(request => request.EstimateCost(StudioVariant.Small)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"));
 
+            public static string Size() => StudioSize.Wide + " " + string.Join(" ", StudioSize.All.Select(size => new StudioRequest { Prompt = "fox", Width = size.Width, Height = size.Height }.Validate(StudioVariant.Small).Count));
+
             public static string Check(string json) => string.Join("\n", StudioRequest.Parse(json).Validate(StudioVariant.Small).Select(v => v.Pointer));
 
             public static string ToText() => new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Upload = "https://store.example/a?secret=1" }.ToString();
@@ -111,6 +113,16 @@ public sealed class VariantTests
 
     [Fact]
     public void EstimateCost_OfWhatIsSentPastTheMembers_IsUnknown() => Loaded.Value.Text("PassedCost").ShouldBe("unknown unknown 0.01");
+
+    [Fact]
+    public void Combination_IsATypeWithItsValues()
+    {
+        Loaded.Value.Text("Size").ShouldBe("StudioSize { Width = 1376, Height = 768 } 0 0");
+        GeneratorRun.Of(Spec.Studio).Texts["StudioClient.StudioSize.g.cs"].ShouldContain("/// <summary>16:9, that is 1376 and 768.</summary>");
+    }
+
+    [Fact]
+    public void CombinationOfMembersThatTheDocumentLacks_IsLeftOut() => GeneratorRun.Of(Spec.Studio).Texts.Keys.ShouldNotContain("StudioClient.StudioNothing.g.cs");
 
     [Fact]
     public void ToString_CutsTheQueryOfAnAddress() => Loaded.Value.Text("ToText").ShouldNotContain("secret");
