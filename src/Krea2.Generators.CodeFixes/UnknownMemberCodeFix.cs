@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
-/// <summary>KREA2002: an unknown name becomes the one that it looks most like, or goes with its value.</summary>
+/// <summary>KREA2002 and KREA2003: an unknown name becomes the one that it looks most like, or goes with its value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnknownMemberCodeFix))]
 [Shared]
 public sealed class UnknownMemberCodeFix : RenameCodeFix
@@ -16,7 +16,7 @@ public sealed class UnknownMemberCodeFix : RenameCodeFix
     private const string RemoveMisspeltKey = nameof(UnknownMemberCodeFix) + ".RemoveMisspelt";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty, MayBeOutOfRange];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.UnknownProperty, ConstraintRules.OtherHostsProperty, MayBeOutOfRange];
 
     private protected override string Title => "Use {0}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Json;
@@ -11,12 +12,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Krea2.Generators.Analyzers;
 
-/// <summary>KREA2001 and KREA2002 in an initializer: beside the compiler's error that there is no such member, what the host knows of the name.</summary>
+/// <summary>KREA2001, KREA2002 and KREA2003 in an initializer: beside the compiler's error that there is no such member, what the host knows of the name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RequestDescriptors.Alias, RequestDescriptors.UnknownProperty];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RequestDescriptors.Alias, RequestDescriptors.UnknownProperty, RequestDescriptors.OtherHostsProperty];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,6 +55,13 @@ public sealed class UnknownMemberAnalyzer : DiagnosticAnalyzer
                 Report(context, RequestDescriptors.Alias, NameVerdict.OfAlias(alias, type), name, NameVerdict.Message(alias, member), member);
                 return;
             }
+        }
+
+        if (OtherHostsName.Of(text, type, contract, isWritten: false) is { } other)
+        {
+            // The same thing may be of another type here: what is renamed would not compile.
+            Report(context, RequestDescriptors.OtherHostsProperty, NameVerdict.OfUnknown(type, contract), name, other.Message, meant: null);
+            return;
         }
 
         var nearest = NearestName.Of(text, type.Members.Select(member => member.Symbol.Name));

@@ -84,13 +84,17 @@ public sealed class SnippetCompilation
         return string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
     }
 
-    // Pages show members of the README's own widget that it has no room for.
+    // Pages show members of the README's own widget, and rules between them, that it has no room for.
     private string WithMembers(string document)
     {
-        const string Before = "        tags:";
-        var members = Fences.Where(fence => fence is { Language: "yaml", Purpose: "member" }).Select(fence => "        " + fence.Text + "\n");
-        document.ShouldContain(Before);
-        return document.Insert(document.IndexOf(Before, StringComparison.Ordinal), string.Concat(members));
+        return Insert(Insert(document, "        tags:", "member", "        "), "      properties:\n        name:", "rule", "      ");
+    }
+
+    private string Insert(string document, string before, string purpose, string indentation)
+    {
+        var lines = Fences.Where(fence => fence.Language == "yaml" && fence.Purpose == purpose).SelectMany(fence => fence.Text.Split('\n')).Select(line => indentation + line + "\n");
+        document.ShouldContain(before);
+        return document.Insert(document.IndexOf(before, StringComparison.Ordinal), string.Concat(lines));
     }
 
     // What an ASP.NET Core project has; some pages show one.

@@ -9,19 +9,36 @@ internal static class ConceptTable
 {
     private const string ResourceName = "concepts.json";
 
+    private static readonly Lazy<JsonNode> Root = new(ReadRoot);
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<HostLimits>>> Rows = new(Read);
+    private static readonly Lazy<IReadOnlyList<HostParameter>> AllParameters = new(ReadParameters);
 
     /// <summary>The names of the concepts.</summary>
     public static IEnumerable<string> Concepts => Rows.Value.Keys;
 
+    /// <summary>Every parameter of every host.</summary>
+    public static IReadOnlyList<HostParameter> Parameters => AllParameters.Value;
+
     /// <summary>What the hosts allow for a concept; empty for one that the table does not know.</summary>
     public static IReadOnlyList<HostLimits> Of(string concept) => Rows.Value.TryGetValue(concept, out var hosts) ? hosts : [];
 
-    private static Dictionary<string, IReadOnlyList<HostLimits>> Read()
+    private static JsonNode ReadRoot()
     {
         using var stream = typeof(ConceptTable).Assembly.GetManifestResourceStream(ResourceName)!;
         using var reader = new StreamReader(stream);
-        var root = JsonTree.Read(reader.ReadToEnd(), ResourceName, new ProblemSink())!;
+        return JsonTree.Read(reader.ReadToEnd(), ResourceName, new ProblemSink())!;
+    }
+
+    private static IReadOnlyList<HostParameter> ReadParameters() =>
+    [
+        .. from host in Root.Value["parameters"]!.Properties
+           from parameter in host.Value.Properties
+           select new HostParameter(host.Name, Root.Value["hosts"]![host.Name]!.Text, parameter.Name, parameter.Value.Text),
+    ];
+
+    private static Dictionary<string, IReadOnlyList<HostLimits>> Read()
+    {
+        var root = Root.Value;
         var titles = root["hosts"]!;
         return root["concepts"]!.Properties.ToDictionary(
             concept => concept.Name,

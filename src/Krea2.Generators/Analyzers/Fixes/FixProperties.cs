@@ -12,7 +12,7 @@ internal static class FixProperties
     /// <summary>The JSON text that belongs in the place of each additional location; empty where they are to go.</summary>
     public const string JsonText = "JsonText";
 
-    /// <summary>A name that the host does not know, as it can be shown.</summary>
+    /// <summary>A name that may go, because the host does not know it or ignores it, as it can be shown.</summary>
     public const string Unknown = "Unknown";
 
     /// <summary>Name of the environment variable that a key belongs into.</summary>

@@ -1,8 +1,11 @@
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Analyzers.Objects;
+using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Microsoft.CodeAnalysis;
+using Excerpt = Krea2.Generators.Json.Excerpt;
 
 namespace Krea2.Generators.Analyzers.Json;
 
@@ -34,7 +37,8 @@ internal sealed class JsonBetweenChecker(JsonFindings findings, IReadOnlyList<st
                 var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
                 var index = node.Properties.TakeWhile(property => property.Name != breach.Member).Count();
                 var edit = breach.RuleId == ConstraintRules.NoEffect && mayRemove && index < node.Properties.Count ? JsonEditor.RemoveProperty(node, index, other => other == index) : null;
-                findings.Add(breach.RuleId, range, breach.Message, rule.Inferred, edit);
+                var descriptor = RequestDescriptors.Of(breach.RuleId);
+                findings.Add(descriptor, rule.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(breach.Member))]);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Concepts;
 using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Diagnostics;
@@ -113,11 +114,13 @@ internal sealed class JsonObjectChecker
 
     private void ReportUnknown(TypeContract type, JsonProperty property, JsonNode node)
     {
-        var nearest = NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
+        var other = OtherHostsName.Of(property.Name, type, _contract, isWritten: true);
+        var nearest = other is not null ? null : NearestName.Of(property.Name, type.Members.Where(other => node[other.JsonName] is null).Select(other => other.JsonName));
         var index = node.Properties.TakeWhile(other => other != property).Count();
         var edit = HasDuplicates(node) ? null : JsonEditor.RemoveProperty(node, index, other => IsUnknown(type, node.Properties[other]));
         (string, string)[] properties = [(FixProperties.Unknown, Excerpt.Of(property.Name)), .. nearest is null ? Array.Empty<(string, string)>() : [(FixProperties.Nearest, nearest)]];
-        _findings.Add(RequestDescriptors.UnknownProperty, NameVerdict.OfUnknown(type, _contract), property.NameRange, ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest), edit, properties);
+        var message = other?.Message ?? ConstraintRules.UnknownMessage(property.Name, type.Host.Title, nearest);
+        _findings.Add(other is null ? RequestDescriptors.UnknownProperty : RequestDescriptors.OtherHostsProperty, NameVerdict.OfUnknown(type, _contract), property.NameRange, message, edit, properties);
     }
 
     private static bool IsUnknown(TypeContract type, JsonProperty property) =>

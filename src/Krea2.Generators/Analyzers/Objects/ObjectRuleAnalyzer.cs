@@ -58,6 +58,11 @@ public sealed class ObjectRuleAnalyzer : DiagnosticAnalyzer
         var descriptor = RequestDescriptors.Of(breach.RuleId);
         var severity = rule.Inferred && descriptor.DefaultSeverity > DiagnosticSeverity.Warning ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Rule, breach.RuleId);
+        if (breach.RuleId == ConstraintRules.NoEffect && known.Own.ContainsKey(breach.Member))
+        {
+            properties = properties.Add(FixProperties.Unknown, known.Type.Members.First(member => member.JsonName == breach.Member).Symbol.Name);
+        }
+
         context.ReportDiagnostic(Diagnostic.Create(descriptor, PlaceOf(context.Operation, known, rule, breach), severity, null, properties, breach.Message));
     }
 
