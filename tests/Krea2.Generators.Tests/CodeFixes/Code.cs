@@ -3,9 +3,9 @@ namespace Krea2.Generators.Tests.CodeFixes;
 /// <summary>Code around what a test is about.</summary>
 internal static class Code
 {
-    /// <summary>A complete Krea request with more members.</summary>
-    public static string Krea(string members) =>
-        Class($$"""static KreaRequest Make() => new() { Prompt = "A red fox", AspectRatio = KreaAspectRatio.Ratio4x5, Resolution = KreaResolution.Resolution1K, {{members}} };""");
+    /// <summary>A complete Krea request with more members. A strength is one of an image.</summary>
+    public static string Krea(string members) => Class(
+        $$"""static KreaRequest Make() => new() { Prompt = "A red fox", AspectRatio = KreaAspectRatio.Ratio4x5, Resolution = KreaResolution.Resolution1K, {{(members.StartsWith("Strength", StringComparison.Ordinal) ? "ImageUrl = \"https://a.example/a.png\", " : "")}}{{members}} };""");
 
     /// <summary>Members of a class that uses the Krea client. Several documents of a project may each have one.</summary>
     public static string Class(string members) => Within("using Krea2.KreaAi;", members);

@@ -49,7 +49,7 @@ public sealed class UnknownMemberCodeFixTests() : CodeFixTest(new UnknownMemberC
     [Fact]
     public async Task RemovingAll_KeepsWhatCanBeRenamed()
     {
-        var project = FixProject.Of(Clients.Krea, Code.Krea("OutputQuality = 80, Intensty = 7, Seed = 1, Sed = 2"));
+        var project = FixProject.Of(Clients.Krea, Code.Krea("Quantity = 80, Intensty = 7, Seed = 1, Sed = 2"));
         var first = (await project.DiagnosticsAsync()).First(diagnostic => diagnostic.Id == "KREA2002");
         var key = (await project.ActionsAsync(new UnknownMemberCodeFix(), first)).ShouldHaveSingleItem().EquivalenceKey;
 
