@@ -5,10 +5,11 @@ namespace Krea2.Generators.Specs.Catalogues;
 /// <summary>Reads the rows of a request: its own and those of the tables that it names.</summary>
 internal sealed class TableReader(CatalogueContext context, JsonNode root)
 {
-    // Tables may name tables. More than this many rows in one request are a mistake or an attack.
-    private const int MaximumRows = 20_000;
+    // Tables may name tables, and requests share them. More than this many rows in all are a mistake or an attack.
+    private const int MaximumRows = 100_000;
 
     private readonly RowReader _rows = new(context);
+    private int _budget = MaximumRows;
 
     /// <summary>The rows of a list, each path once.</summary>
     /// <param name="owner">What has the list.</param>
@@ -53,6 +54,12 @@ internal sealed class TableReader(CatalogueContext context, JsonNode root)
         var rows = new List<JsonNode>();
         foreach (var item in items)
         {
+            if (--_budget < 0)
+            {
+                context.Contradiction(root["tables"]?.Range ?? root.Range, "the requests of a catalogue may have 100,000 rows in all; the rest is left out");
+                return rows;
+            }
+
             if (item.Kind != JsonKind.String)
             {
                 rows.Add(item);
@@ -69,12 +76,6 @@ internal sealed class TableReader(CatalogueContext context, JsonNode root)
             {
                 rows.AddRange(Expand(table.Items, open));
                 open.Remove(item.Text);
-            }
-
-            if (rows.Count > MaximumRows)
-            {
-                context.Contradiction(item.Range, "a request has more than 20,000 rows");
-                return [];
             }
         }
 
