@@ -73,6 +73,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Local = TakeLocal(name, locals),
             Type = type,
             Required = required,
+            Supplied = manifest?.Supplied == true,
             IsOptionalNullable = !required && shape.NullAllowed && isWritten && type.Kind is not (TypeKind.Json or TypeKind.List or TypeKind.Map) && manifest?.NullIsAbsent != true,
             NullAllowed = shape.NullAllowed,
             Constant = constant,

@@ -109,7 +109,7 @@ internal static class RecordEmitter
     private static void EmitMember(SourceWriter writer, MemberModel member)
     {
         DocComment.Summary(writer, member.Summary, $"The member '{member.JsonName}'");
-        DocComment.Remarks(writer, DocComment.Limits(member.Constraints, member.Default, member.VariantDefaults), member.IsOptionalNullable ? "Not set, it is left out; set to null, it is sent as null" : "", AliasRemark(member));
+        DocComment.Remarks(writer, DocComment.Limits(member.Constraints, member.Default, member.VariantDefaults), member.Supplied ? "Filled in by the client when it is not set" : "", member.IsOptionalNullable ? "Not set, it is left out; set to null, it is sent as null" : "", AliasRemark(member));
         MetadataEmitter.Member(writer, member);
         var required = member is { Required: true, Constant: null } ? "required " : "";
         if (member.Type.Kind == TypeKind.Json)

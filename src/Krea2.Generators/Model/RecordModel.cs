@@ -60,6 +60,9 @@ internal sealed record MemberModel
 
     public required bool Required { get; init; }
 
+    /// <summary>Whether the client fills the member in when it is not set.</summary>
+    public bool Supplied { get; init; }
+
     /// <summary>Whether absent and null are different: the member is an <c>Optional</c>.</summary>
     public required bool IsOptionalNullable { get; init; }
 

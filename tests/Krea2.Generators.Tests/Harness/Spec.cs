@@ -17,15 +17,6 @@ internal static class Spec
     /// <summary>The document of May 2026 in place of the bundled one.</summary>
     public static InMemoryText[] KreaMay { get; } = [Provided("/user/krea.2026-05.openapi.json", Read("Documents", "krea.2026-05.openapi.json"), bundled: false), KreaManifest];
 
-    /// <summary>Replicate: a document, and the schemas that it refers to.</summary>
-    public static InMemoryText[] Replicate { get; } = Host("replicate", "openapi.json", "krea-2-medium.input.schema.json", "krea-2-large.input.schema.json", "krea-2-medium-turbo.input.schema.json", "krea-2.output.schema.json");
-
-    /// <summary>Runware: a catalogue.</summary>
-    public static InMemoryText[] Runware { get; } = Host("runware", "krea-2.catalogue.json");
-
-    /// <summary>WaveSpeed: a catalogue.</summary>
-    public static InMemoryText[] WaveSpeed { get; } = Host("wavespeed", "krea-v2.catalogue.json");
-
     /// <summary>The manifest of an invented host that is shaped like all of them: tasks in an array, and predictions with an input.</summary>
     public static InMemoryText StudioManifest { get; } = new("/specs/studio/provider.json", Read("Documents", "studio.provider.json"))
     {
@@ -69,17 +60,5 @@ internal static class Spec
     private static InMemoryText Provided(string path, string text, bool bundled) => new(path, text)
     {
         Metadata = new Dictionary<string, string> { ["Krea2Kind"] = "spec", ["Krea2Provider"] = "krea", ["Krea2Bundled"] = bundled ? "true" : "false" },
-    };
-
-    private static InMemoryText[] Host(string id, string main, params string[] parts) =>
-    [
-        Bundled(id, main, "spec", []),
-        .. parts.Select(part => Bundled(id, part, "spec", new() { ["Krea2PartOf"] = main })),
-        Bundled(id, "provider.json", "manifest", []),
-    ];
-
-    private static InMemoryText Bundled(string id, string file, string kind, Dictionary<string, string> more) => new($"/specs/{id}/{file}", Read("specs", id, file))
-    {
-        Metadata = new Dictionary<string, string>(more) { ["Krea2Kind"] = kind, ["Krea2Provider"] = id, ["Krea2Bundled"] = "true" },
     };
 }

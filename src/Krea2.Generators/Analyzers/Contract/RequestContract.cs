@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Krea2.Constraints;
+using Krea2.Generators.Json;
+using Krea2.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Krea2.Generators.Analyzers.Contract;
@@ -71,7 +73,7 @@ internal sealed class RequestContract
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol body }])
                 {
-                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant")));
+                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant")) { FilledIn = NamesIn(attribute.Text("Constants")) });
                 }
                 else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
                 {
@@ -153,11 +155,15 @@ internal sealed class RequestContract
             {
                 Symbol = type,
                 Host = HostOf(type),
+                FilledIn = [.. Routes.Where(route => SymbolEqualityComparer.Default.Equals(route.Body, type)).SelectMany(route => route.FilledIn).Distinct()],
                 Closed = attribute.Flag("Closed"),
                 Members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(MemberOf).OfType<MemberContract>()],
                 Rules = [.. type.GetAttributes().Where(candidate => Is(candidate, _schemaRule)).Select(RuleContract.Read).OfType<RuleContract>()],
             };
     }
+
+    private static IReadOnlyList<string> NamesIn(string json) =>
+        json.Length > 0 && SpecTree.Read(json, "", new ProblemSink()) is { } constants ? [.. constants.Properties.Select(constant => constant.Name)] : [];
 
     // Code is full of arguments and assignments; one comparison sorts out nearly all of them, before any attribute is read.
     private bool IsGenerated(ISymbol symbol)

@@ -15,6 +15,9 @@ internal sealed class TypeContract
     /// <summary>Whether the type is sent: only what is sent can be refused.</summary>
     public bool IsSent => Symbol.AllInterfaces.Any(implemented => implemented.Name == "IValidatableObject");
 
+    /// <summary>Names of the members that the client fills in, and that the type does not have.</summary>
+    public required IReadOnlyList<string> FilledIn { get; init; }
+
     /// <summary>The members in the order of the document.</summary>
     public required IReadOnlyList<MemberContract> Members { get; init; }
 

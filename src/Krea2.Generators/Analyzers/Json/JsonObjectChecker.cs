@@ -108,7 +108,11 @@ internal sealed class JsonObjectChecker
             return candidate;
         }
 
-        ReportUnknown(type, property, node);
+        if (!type.FilledIn.Contains(property.Name))
+        {
+            ReportUnknown(type, property, node);
+        }
+
         return null;
     }
 
@@ -124,7 +128,7 @@ internal sealed class JsonObjectChecker
     }
 
     private static bool IsUnknown(TypeContract type, JsonProperty property) =>
-        !JsonHole.IsIn(property.Name) && !type.Members.Any(member => member.JsonName == property.Name) && WithAlias(type, property.Name) is null;
+        !JsonHole.IsIn(property.Name) && !type.FilledIn.Contains(property.Name) && !type.Members.Any(member => member.JsonName == property.Name) && WithAlias(type, property.Name) is null;
 
     private static (MemberContract Member, AliasContract Alias)? WithAlias(TypeContract type, string name)
     {
