@@ -22,6 +22,11 @@ internal static class ApiBuilder
         context.TypeNames.Take(ClientBuilder.InterfaceNameOf(clientName));
 
         var plans = OperationPlanner.Plan(context);
+        foreach (var type in document.Types)
+        {
+            context.Directions.MarkWritten(type);
+        }
+
         var groups = new GroupNames(context, clientName, plans);
         var types = new TypeBuilder(context, new TypeCatalogue(context));
         var variants = new VariantBuilder(context, types, plans);
@@ -29,6 +34,7 @@ internal static class ApiBuilder
         var ordinary = GroupBuilder.Ordinary(plans, manifest);
         var operations = new OperationBuilder(context, types, new SharedResponses(ordinary, context, types));
         var groupModels = new GroupBuilder(context, operations, new PagingBuilder(context, types.Catalogue), groups).Build(ordinary);
+        types.BuildUnused(document.Types);
         types.BuildComponents();
         var client = new ClientBuilder(context, clientName).Build(variantModels, variants.EnumName, groups, groupModels, [.. variants.Requests, .. operations.Requests]);
         return new ApiModel(new ClientOrigin(context.Namespace, clientName, settings.Path), new FileBuilder(context, clientName).Build(client, variantModels, groupModels, types.Catalogue.Types));

@@ -56,6 +56,15 @@ internal sealed class TypeBuilder
         }
     }
 
+    /// <summary>Builds types that no operation uses, as if they were bodies.</summary>
+    public void BuildUnused(IReadOnlyList<Schema> schemas)
+    {
+        foreach (var schema in schemas)
+        {
+            Build(schema, new TypePlace("types", "", TypePlace.Request, ""));
+        }
+    }
+
     /// <summary>The record of an object shape with what only a whole body has.</summary>
     public TypeRef BuildBody(Schema schema, TypePlace place, BodyFacts facts)
     {

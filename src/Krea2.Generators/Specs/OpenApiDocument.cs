@@ -24,6 +24,9 @@ internal sealed class OpenApiDocument
     /// <summary>The operations of all paths in document order; webhooks and callbacks are left out.</summary>
     public IReadOnlyList<OpenApiOperation> Operations { get; init; } = [];
 
+    /// <summary>Schemas that become types although no operation uses them (<c>x-krea2-types</c>).</summary>
+    public IReadOnlyList<Schema> Types { get; init; } = [];
+
     /// <summary>How calls are authenticated; null when the document does not ask for it in a way that a client can follow.</summary>
     public SecurityScheme? Security { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Krea2.Generators.Model;
@@ -31,6 +32,7 @@ internal static class OpenApiReader
             Taken = context.ReadOptionalText(root, "x-krea2-taken") ?? context.ReadOptionalText(info, "x-krea2-taken"),
             Tags = ReadTags(context),
             Operations = operations,
+            Types = [.. context.ReadItems(root, "x-krea2-types").Select((node, i) => context.Schemas.Read(node, "/x-krea2-types/" + i.ToString(CultureInfo.InvariantCulture)))],
             Security = new SecurityReader(context).Read(operations),
             FindSchema = context.Schemas.ReferTo,
         };

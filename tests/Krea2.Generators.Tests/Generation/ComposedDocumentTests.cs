@@ -17,7 +17,7 @@ public sealed class ComposedDocumentTests
     {
         var run = GeneratorRun.Of(Spec.Own(Main, path: "/user/main.json"), Part(Thing.Replace("'minimum': 1", "'minimum': 'x'", StringComparison.Ordinal)));
 
-        run.ProblemTexts.ShouldHaveSingleItem().ShouldBe("E KREA0003 thing.schema.json 3:40 The value of 'minimum' is \"x\", but must be a number");
+        run.ProblemTexts.ShouldHaveSingleItem().ShouldBe("E KREA0003 thing.schema.json(3,41): The value of 'minimum' is \"x\", but must be a number");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ComposedDocumentTests
         var run = GeneratorRun.Of(Spec.Own(Main, path: "/user/main.json"), Part(Thing)).ShouldCompile();
 
         run.ProblemTexts.ShouldBeEmpty();
-        run.Texts.Values.Count(text => text.Contains("class AcmeClient", StringComparison.Ordinal)).ShouldBe(1);
+        run.Texts.Values.Count(text => text.Contains("class AcmeClient :", StringComparison.Ordinal)).ShouldBe(1);
         string.Concat(run.Texts.Values).ShouldContain("record Thing");
     }
 
@@ -69,7 +69,7 @@ public sealed class ComposedDocumentTests
     [InlineData("SEND /things")]
     [InlineData("POST things")]
     public void RouteThatIsNone_IsSaid(string route) =>
-        GeneratorRun.Of(Schema(("Krea2Route", route))).ProblemTexts.ShouldHaveSingleItem().ShouldBe($"E KREA0003 thing.schema.json 1:1 The value of 'Route' is \"{route}\", but must be a method and a route, like POST /v1/things");
+        GeneratorRun.Of(Schema(("Krea2Route", route))).ProblemTexts.ShouldHaveSingleItem().ShouldBe($"E KREA0003 thing.schema.json(1,1): The value of 'Route' is \"{route}\", but must be a method and a route, like POST /v1/things");
 
     [Theory]
     [InlineData("{'catalogue': '1.0', 'title': 'A', 'requests': [{'name': 'Make', 'method': 'POST', 'route': '/make', 'parameters': [{'path': 'a', 'type': 'string'}]}]}")]

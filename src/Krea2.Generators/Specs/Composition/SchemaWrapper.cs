@@ -26,12 +26,12 @@ internal static class SchemaWrapper
 
         document.Add("paths", Paths(schema, wrapping.Route, title, reference, problems));
 
-        // Another path than the schema's own, so that what refers to nothing but a place means the document.
-        return new SpecSource(schema.Path + "#document", document.Add("components", Components(range, reference)).Build());
-    }
+        // No operation uses the type of a schema without a route.
+        document.Add("x-krea2-types", JsonNode.CreateArray([reference], range));
 
-    private static JsonNode Components(TextRange range, JsonNode reference) =>
-        new JsonObjectBuilder(range).Add("schemas", new JsonObjectBuilder(range).Add("Document", reference).Build()).Build();
+        // Another path than the schema's own, so that what refers to nothing but a place means the document.
+        return new SpecSource(schema.Path + "#document", document.Build());
+    }
 
     private static JsonNode Paths(SpecSource schema, string route, string title, JsonNode reference, ProblemSink problems)
     {
