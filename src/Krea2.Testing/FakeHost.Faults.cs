@@ -69,6 +69,9 @@ public abstract partial class FakeHost
         _state.Plan(new JobEnding(_state.Words.Failed, new JobFailure(code, message, JobErrorPlace.Job)));
     }
 
+    /// <summary>Lets the next job that is submitted be cancelled by the host at its end. Where the host has no word for that, as Runware, the job fails.</summary>
+    public void CancelNextJob() => _state.Plan(new JobEnding(_state.Words.Cancelled));
+
     /// <summary>Lets the next job that is submitted stay in the last of its statuses for ever; it can be cancelled as others can.</summary>
     public void NeverEndNextJob() => _state.Plan(new JobEnding(Status: null));
 }

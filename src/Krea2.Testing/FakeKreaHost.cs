@@ -51,7 +51,4 @@ public sealed class FakeKreaHost : FakeHost
     /// <param name="place">Where the JSON says so.</param>
     public void FailNextJob(string code, string? message, JobErrorPlace place) =>
         _state.Plan(new JobEnding(_state.Words.Failed, new JobFailure(code, message, place)));
-
-    /// <summary>Lets the next job that is submitted be cancelled by the host at its end.</summary>
-    public void CancelNextJob() => _state.Plan(new JobEnding(_state.Words.Cancelled));
 }

@@ -48,7 +48,4 @@ public sealed class FakeReplicateHost : FakeHost
 
     /// <summary>Lets the next job that is submitted end as <c>aborted</c>: terminated before it started.</summary>
     public void AbortNextJob() => _state.Plan(new JobEnding(ReplicateState.Aborted));
-
-    /// <summary>Lets the next job that is submitted be cancelled by the host at its end.</summary>
-    public void CancelNextJob() => _state.Plan(new JobEnding(_state.Words.Cancelled));
 }

@@ -1,5 +1,4 @@
 using Krea2.Testing.Documents;
-using Krea2.Testing.Jobs;
 using Krea2.Testing.WaveSpeed;
 using Krea2.Testing.Webhooks;
 
@@ -48,7 +47,4 @@ public sealed class FakeWaveSpeedHost : FakeHost
 
     /// <summary>Lets the next submit with <c>enable_sync_mode</c> time out at once. Its job goes on and can be asked for.</summary>
     public void TimeOutNextSync() => _state.TimeOutNextSync();
-
-    /// <summary>Lets the next job that is submitted be cancelled by the host at its end.</summary>
-    public void CancelNextJob() => _state.Plan(new JobEnding(_state.Words.Cancelled));
 }
