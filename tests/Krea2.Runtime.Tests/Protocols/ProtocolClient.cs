@@ -12,6 +12,8 @@ internal sealed class ProtocolClient : JobClient
 {
     public const string Key = "s3cr3t-key-of-a-user";
 
+    private static readonly KeyValuePair<string, string>[] s_runware = [new("taskType", "imageInference"), new("model", "krea:krea@2-medium")];
+
     private ProtocolClient(ApiDefinition definition, IJobProtocol protocol, ApiClientOptions options, string route, KeyValuePair<string, string>[] constants, HttpClient? http)
         : base(definition, options, http)
     {
@@ -42,7 +44,7 @@ internal sealed class ProtocolClient : JobClient
 
     public static ProtocolClient Runware(Uri address, RetryOptions? retry = null)
     {
-        return Make("runware", "Runware", new RunwareJobProtocol("/"), new Uri(address, "/v1"), "/", retry, [new("taskType", "imageInference"), new("model", "krea:krea@2-medium")]);
+        return Make("runware", "Runware", new RunwareJobProtocol("/"), new Uri(address, "/v1"), "/", retry, s_runware);
     }
 
     public static ProtocolClient WaveSpeed(Uri address, RetryOptions? retry = null)
@@ -51,15 +53,14 @@ internal sealed class ProtocolClient : JobClient
     }
 
     /// <summary>A client of any of the hosts that have webhooks, results and errors of their own.</summary>
-    public static ProtocolClient Of(string host, Uri address, string key, HttpClient http)
+    public static ProtocolClient Of(string host, Uri address, string key, HttpClient? http = null)
     {
-        (string title, IJobProtocol protocol, string route) = host switch
+        return host switch
         {
-            "replicate" => ("Replicate", (IJobProtocol)new ReplicateJobProtocol("/predictions/{id}", "/predictions/{id}/cancel"), "/models/krea/krea-2-medium/predictions"),
-            "runware" => ("Runware", new RunwareJobProtocol("/"), "/"),
-            _ => ("WaveSpeed", new WaveSpeedJobProtocol("/predictions/{id}/result"), "/text-to-image"),
+            "replicate" => Make(host, "Replicate", new ReplicateJobProtocol("/predictions/{id}", "/predictions/{id}/cancel"), address, "/models/krea/krea-2-medium/predictions", key: key, http: http),
+            "runware" => Make(host, "Runware", new RunwareJobProtocol("/"), address, "/", constants: s_runware, key: key, http: http),
+            _ => Make(host, "WaveSpeed", new WaveSpeedJobProtocol("/predictions/{id}/result"), address, "/wavespeed-ai/krea-v2-medium/text-to-image", key: key, http: http),
         };
-        return Make(host, title, protocol, address, route, key: key, http: http);
     }
 
     private static ProtocolClient Make(string host, string title, IJobProtocol protocol, Uri address, string route, RetryOptions? retry = null, KeyValuePair<string, string>[]? constants = null, string key = Key, HttpClient? http = null)
