@@ -32,7 +32,7 @@ public sealed class RecordText
         ArgumentNullException.ThrowIfNull(value);
         return value switch
         {
-            string text => "\"" + Cut(text) + "\"",
+            string text => "\"" + (IsAddress(text) ? PublicAddress(text) : Cut(text)) + "\"",
             Uri uri => PublicAddress(uri.OriginalString),
             JsonElement element => element.ValueKind.ToString(),
             ExtraMembers extra => Count(extra.Count, "member"),
@@ -63,6 +63,10 @@ public sealed class RecordText
     private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Cut(string text) => text.Length <= MaximumTextLength ? text : $"{text[..MaximumTextLength]}... ({Count(text.Length, "character")})";
+
+    // Where a host takes an address or something else as plain text, the query may be a credential all the same.
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) && !text.Contains(' ', StringComparison.Ordinal);
 
     private static string PublicAddress(string address)
     {

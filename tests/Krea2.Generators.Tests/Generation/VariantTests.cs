@@ -32,7 +32,7 @@ public sealed class VariantTests
 
             public static string Check(string json) => string.Join("\n", StudioRequest.Parse(json).Validate(StudioVariant.Small).Select(v => v.Pointer));
 
-            public static string ToText() => new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Upload = "https://store.example/a?secret=1" }.ToString();
+            public static string ToText() => new StudioRequest { Prompt = "fox", Width = 64, Height = 64, Upload = "https://store.example/a?secret=1" }.ToString() + new StudioReferenceImage { Image = "https://store.example/a?secret=1" } + (StudioReference)"https://store.example/a?secret=1";
         """;
 
     private static readonly Lazy<LoadedAssembly> Loaded = new(() => LoadedAssembly.Of(Spec.Studio, "using Acme.Studio;", Methods));
