@@ -19,7 +19,7 @@ internal static class RequestSchema
                 throw new InvalidDataException($"The document has no JSON body at {method} {route}, which the manifest names as the variant '{id}'.");
             }
 
-            yield return (id, Alone(request, document, $"{(string?)manifest["title"]} {(string?)variant["name"] ?? id}: {method} {route}", variant["constants"]));
+            yield return (id, Alone(request, document, $"{(string?)manifest["title"]} {(string?)variant["name"] ?? id}: {method} {route}", FilledIn(manifest, variant)));
         }
     }
 
@@ -56,7 +56,7 @@ internal static class RequestSchema
         return node;
     }
 
-    private static JsonObject Alone(JsonNode body, JsonNode document, string title, JsonNode? constants)
+    private static JsonObject Alone(JsonNode body, JsonNode document, string title, IReadOnlySet<string> filledIn)
     {
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach (var (name, value) in body.DeepClone().AsObject().ToList())
@@ -64,7 +64,7 @@ internal static class RequestSchema
             schema[name] = value?.DeepClone();
         }
 
-        Release(schema, constants);
+        Release(schema, filledIn);
         if (Text(schema).Contains(Components, StringComparison.Ordinal) && document["components"]?["schemas"] is JsonObject components)
         {
             schema["$defs"] = components.DeepClone();
@@ -75,12 +75,19 @@ internal static class RequestSchema
     }
 
     // What the client fills in need not stand in a file.
-    private static void Release(JsonObject schema, JsonNode? constants)
+    private static void Release(JsonObject schema, IReadOnlySet<string> filledIn)
     {
-        if (schema["required"] is JsonArray required && constants is JsonObject filled)
+        if (schema["required"] is JsonArray required)
         {
-            schema["required"] = new JsonArray([.. required.Where(name => !filled.ContainsKey((string)name!)).Select(name => name!.DeepClone())]);
+            schema["required"] = new JsonArray([.. required.Where(name => !filledIn.Contains((string)name!)).Select(name => name!.DeepClone())]);
         }
+    }
+
+    private static HashSet<string> FilledIn(JsonNode manifest, JsonNode variant)
+    {
+        const string Request = "request.";
+        var supplied = (manifest["members"]?.AsArray() ?? []).Where(member => (bool?)member!["supplied"] == true).Select(member => (string)member!["at"]!).Where(place => place.StartsWith(Request, StringComparison.Ordinal));
+        return [.. supplied.Select(place => place[Request.Length..]), .. (variant["constants"] as JsonObject ?? []).Select(constant => constant.Key)];
     }
 
     private static string Text(JsonNode node) => node.ToJsonString();

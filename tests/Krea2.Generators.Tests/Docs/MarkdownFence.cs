@@ -6,7 +6,7 @@ namespace Krea2.Generators.Tests.Docs;
 /// <param name="Language">First word after the fence.</param>
 /// <param name="Purpose">
 /// The words after it, which renderers ignore. For csharp: nothing (it compiles), <c>run</c> (it prints the text of the next block), <c>error</c> (the compiler and the analyzers say what its comments say).
-/// For json: <c>schema</c> or <c>document</c> (the next block is what is reported for it). For yaml: <c>document</c> (a client is generated from it), <c>member</c> (one more member of that client's widget).
+/// For json: <c>schema</c> or <c>document</c> (the next block is what is reported for it), <c>catalogue</c> (a client is generated from it). For yaml: <c>document</c> (a client is generated from it), <c>member</c> (one more member of that client's widget).
 /// </param>
 /// <param name="Text">The text between the fences.</param>
 internal sealed record MarkdownFence(string Page, int Line, string Language, string Purpose, string Text)

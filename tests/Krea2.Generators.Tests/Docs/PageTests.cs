@@ -58,6 +58,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     [InlineData("README.md")]
     [InlineData("docs/aspnet-core.md")]
     [InlineData("docs/dependency-injection.md")]
+    [InlineData("docs/describe-an-api.md")]
     [InlineData("docs/errors.md")]
     [InlineData("docs/faults.md")]
     [InlineData("docs/getting-started.md")]

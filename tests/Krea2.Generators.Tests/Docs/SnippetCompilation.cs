@@ -12,7 +12,7 @@ using OpenTelemetry.Trace;
 
 namespace Krea2.Generators.Tests.Docs;
 
-/// <summary>The C# blocks of all pages in one compilation, with the generated Krea client and the client of the README's own document.</summary>
+/// <summary>The C# blocks of all pages in one compilation, with the generated Krea client and the clients of the README's own document and of the catalogue of its page.</summary>
 public sealed class SnippetCompilation
 {
     private readonly CSharpCompilation _clients;
@@ -23,8 +23,9 @@ public sealed class SnippetCompilation
         var pages = new[] { "docs", "docs/rules" }.SelectMany(folder => RepositoryFile.NamesIn(folder, "*.md").Select(name => $"{folder}/{name}")).Prepend("README.md");
         Fences = [.. pages.SelectMany(MarkdownFence.Of)];
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
+        var catalogue = Fences.Single(fence => fence is { Language: "json", Purpose: "catalogue" });
         var references = new[] { typeof(FakeKreaHost), typeof(Sdk), typeof(TracerProvider), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => type.Assembly.Location).Concat(WebFiles()).Select(file => MetadataReference.CreateFromFile(file));
-        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml")]);
+        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml"), Spec.Exact(catalogue.Text, "Painting", "PainterClient", "/user/painter.catalogue.json")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;
         var blocks = Fences.Where(fence => fence.Language == "csharp").Select((fence, i) => new Snippet(fence, i)).ToLookup(snippet => snippet.Fence.Purpose == "error");

@@ -43,7 +43,9 @@ internal sealed class RowSchema(IReadOnlyList<CatalogueRule> rules, bool closed)
     {
         var schema = new JsonObjectBuilder(tree.Row.Node.Range);
         WriteTyped(schema, tree, [type], isNullable: false, inferred);
-        return schema.Build();
+
+        // Something to call it by: the other alternatives are called by their types.
+        return (type == "object" ? schema.Add("title", "Object") : schema).Build();
     }
 
     private void WriteTyped(JsonObjectBuilder schema, RowTree tree, IReadOnlyList<string> types, bool isNullable, InferredKeywords inferred)

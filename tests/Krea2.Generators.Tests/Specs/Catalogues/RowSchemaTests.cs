@@ -62,7 +62,7 @@ public sealed class RowSchemaTests
             {'path': 'images[]', 'type': ['string', 'object'], 'maxLength': 9, 'nullable': true}, {'path': 'images[].url', 'type': 'string', 'required': true}
             """).Schema();
 
-        ShouldBe(schema["properties"]!["images"]!["items"], "{'oneOf': [{'type': 'string', 'maxLength': 9}, {'type': 'object', 'properties': {'url': {'type': 'string'}}, 'required': ['url']}, {'type': 'null'}]}");
+        ShouldBe(schema["properties"]!["images"]!["items"], "{'oneOf': [{'type': 'string', 'maxLength': 9}, {'type': 'object', 'properties': {'url': {'type': 'string'}}, 'required': ['url'], 'title': 'Object'}, {'type': 'null'}]}");
     }
 
     [Fact]
