@@ -73,7 +73,7 @@ internal sealed class RequestContract
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol body }])
                 {
-                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant")) { FilledIn = NamesIn(attribute.Text("Constants")) });
+                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant"), attribute.Text("BodyPath"), ConstantsOf(attribute)));
                 }
                 else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
                 {
@@ -97,9 +97,28 @@ internal sealed class RequestContract
     /// <summary>The wire text, as JSON, of a member of a generated enum or open set; null when it is none.</summary>
     public string? WireOf(ISymbol value) => value.GetAttributes().FirstOrDefault(attribute => Is(attribute, _schemaEnumValue))?.Text(0);
 
+    /// <summary>The routes of variants that take a type.</summary>
+    public IReadOnlyList<RouteContract> RoutesOf(INamedTypeSymbol body) => [.. Routes.Where(route => route.Variant.Length > 0 && SymbolEqualityComparer.Default.Equals(route.Body, body))];
+
+    /// <summary>The rules between members that hold where an object goes.</summary>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="variants">The variants that it is known to go to; none where that is not known: then what holds for all of them counts, no surer than for any.</param>
+    public IEnumerable<RuleContract> RulesFor(TypeContract type, IReadOnlyCollection<string> variants)
+    {
+        if (variants.Count > 0)
+        {
+            return type.Rules.Where(rule => rule.HoldsFor(variants));
+        }
+
+        var all = RoutesOf(type.Symbol).Select(route => route.Variant).ToList();
+        return type.Rules.GroupBy(rule => (rule.Rule.Schema, rule.Rule.IsIneffective))
+            .Where(group => group.Any(rule => rule.Variants.Count == 0) || all.All(variant => group.Any(rule => rule.Variants.Contains(variant))))
+            .Select(group => group.FirstOrDefault(rule => rule.Variants.Count == 0) ?? group.First() with { Inferred = group.Any(rule => rule.Inferred) });
+    }
+
     /// <summary>The id of the variant that a C# name stands for, among those that take a type; null when it stands for none.</summary>
     public string? VariantOf(INamedTypeSymbol body, string name) =>
-        Routes.FirstOrDefault(route => route.Variant.Length > 0 && SymbolEqualityComparer.Default.Equals(route.Body, body) && Json.NearestName.AreAlike(route.Variant, name))?.Variant;
+        RoutesOf(body).FirstOrDefault(route => Analyzers.Json.NearestName.AreAlike(route.Variant, name))?.Variant;
 
     /// <summary>The alternatives of a union that is only sent; empty when the type is none. One that comes in answers may hold anything.</summary>
     public IReadOnlyList<AlternativeContract> AlternativesOf(INamedTypeSymbol type)
@@ -142,6 +161,9 @@ internal sealed class RequestContract
         };
     }
 
+    private static Dictionary<string, string> ConstantsOf(AttributeData attribute) =>
+        attribute.Text("Constants") is { Length: > 0 } json && JsonTree.Read(json, "", new ProblemSink()) is { } node ? node.Properties.ToDictionary(property => property.Name, property => property.Value.Text) : [];
+
     // A keyword that this version does not know makes the analyzer silent, never wrong.
     private static ConstraintContract? ReadConstraint(AttributeData attribute) =>
         Constraint.TryCreate(attribute.Text(0), attribute.Text(1), out var constraint) ? new ConstraintContract(constraint!, attribute.Text("At"), attribute.Flag("Inferred")) : null;
@@ -155,15 +177,12 @@ internal sealed class RequestContract
             {
                 Symbol = type,
                 Host = HostOf(type),
-                FilledIn = [.. Routes.Where(route => SymbolEqualityComparer.Default.Equals(route.Body, type)).SelectMany(route => route.FilledIn).Distinct()],
+                FilledIn = [.. Routes.Where(route => SymbolEqualityComparer.Default.Equals(route.Body, type)).SelectMany(route => route.Constants.Keys).Distinct()],
                 Closed = attribute.Flag("Closed"),
                 Members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(MemberOf).OfType<MemberContract>()],
                 Rules = [.. type.GetAttributes().Where(candidate => Is(candidate, _schemaRule)).Select(RuleContract.Read).OfType<RuleContract>()],
             };
     }
-
-    private static IReadOnlyList<string> NamesIn(string json) =>
-        json.Length > 0 && SpecTree.Read(json, "", new ProblemSink()) is { } constants ? [.. constants.Properties.Select(constant => constant.Name)] : [];
 
     // Code is full of arguments and assignments; one comparison sorts out nearly all of them, before any attribute is read.
     private bool IsGenerated(ISymbol symbol)

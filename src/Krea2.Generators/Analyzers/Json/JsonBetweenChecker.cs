@@ -10,9 +10,10 @@ using Excerpt = Krea2.Generators.Json.Excerpt;
 namespace Krea2.Generators.Analyzers.Json;
 
 /// <summary>Checks the rules between the members of a JSON object.</summary>
+/// <param name="contract">The contract of the compilation.</param>
 /// <param name="findings">Takes what is wrong.</param>
 /// <param name="variants">The variants that the request is known to go to.</param>
-internal sealed class JsonBetweenChecker(JsonFindings findings, IReadOnlyList<string> variants)
+internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<string> variants)
 {
     /// <summary>Checks an object.</summary>
     /// <param name="node">The object.</param>
@@ -22,7 +23,7 @@ internal sealed class JsonBetweenChecker(JsonFindings findings, IReadOnlyList<st
     /// <param name="mayRemove">Whether a member can be taken out of the text.</param>
     public void Check(JsonNode node, TypeContract type, bool mayHaveMore, Func<ISymbol, bool> isReplaced, bool mayRemove)
     {
-        var rules = type.Rules.Where(rule => rule.HoldsFor(variants)).ToList();
+        var rules = contract.RulesFor(type, variants).ToList();
         if (rules.Count == 0)
         {
             return;

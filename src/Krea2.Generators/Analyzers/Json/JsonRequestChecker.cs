@@ -15,7 +15,8 @@ internal static class JsonRequestChecker
     /// <param name="contract">The contract of the compilation.</param>
     /// <param name="isReplaced">Whether a member gets another value before the request is used: its value is not checked.</param>
     /// <param name="variants">The variants that the request is known to go to.</param>
-    public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null, IReadOnlyList<string>? variants = null)
+    /// <param name="isBody">Whether the text may be the body as it is sent, with the request inside.</param>
+    public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null, IReadOnlyList<string>? variants = null, bool isBody = false)
     {
         var findings = new JsonFindings();
         var problems = new ProblemSink();
@@ -36,18 +37,22 @@ internal static class JsonRequestChecker
             return findings.All;
         }
 
-        if (root.Kind == JsonKind.Object)
+        // Two names that are not known may well differ.
+        var duplicates = problems.Problems
+            .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
+            .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
+            .ToList();
+        foreach (var request in isBody ? SentBody.RequestsIn(root, type, contract) : [root])
         {
-            // Two names that are not known may well differ.
-            var duplicates = problems.Problems
-                .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
-                .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
-                .ToList();
-            new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text), variants ?? []).Check(root, type, isReplaced ?? (static _ => false));
-        }
-        else
-        {
-            findings.Add(RequestDescriptors.WrongJsonTypeId, root.Range, $"The request must be an object{On(type.Host)}, but is {Excerpt.Of(root)}");
+            if (request.Kind == JsonKind.Object)
+            {
+                var goesTo = variants is { Count: > 0 } ? variants : SentBody.VariantsOf(request, type, contract);
+                new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text), goesTo).Check(request, type, isReplaced ?? (static _ => false));
+            }
+            else
+            {
+                findings.Add(RequestDescriptors.WrongJsonTypeId, request.Range, $"The request must be an object{On(type.Host)}, but is {Excerpt.Of(request)}");
+            }
         }
 
         return findings.All;

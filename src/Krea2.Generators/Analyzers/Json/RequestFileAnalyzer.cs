@@ -46,7 +46,7 @@ public sealed class RequestFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in JsonRequestChecker.Check(text.ToString(), type, contract!, variants: file.Variant.Length > 0 ? [file.Variant] : null))
+        foreach (var finding in JsonRequestChecker.Check(text.ToString(), type, contract!, variants: file.Variant.Length > 0 ? [file.Variant] : null, isBody: true))
         {
             Report(context, options, text, finding.Descriptor, finding.Severity, finding.Range, finding.Properties, finding.Edit, finding.Message);
         }

@@ -41,15 +41,18 @@ public sealed class ObjectRuleAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var broken = type.Rules.Select(rule => (Rule: rule, Breach: rule.Rule.Find(known.Facts, type.Host.Title))).Where(found => found.Breach is not null).ToList();
-        if (broken.Count == 0 || flow.PlacesOf(context.Operation, type.Symbol) is not { Count: > 0 } places || !Reachability.MayBeReached(context.Operation))
+        // Where the object goes is only asked of one that some rule is against.
+        if (type.Rules.All(rule => rule.Rule.Find(known.Facts, type.Host.Title) is null) || flow.PlacesOf(context.Operation, type.Symbol) is not { Count: > 0 } places || !Reachability.MayBeReached(context.Operation))
         {
             return;
         }
 
-        foreach (var (rule, breach) in broken.Where(found => found.Rule.HoldsFor(places.OfType<string>())))
+        foreach (var rule in contract.RulesFor(type, [.. places.OfType<string>()]))
         {
-            Report(context, known, rule, breach!);
+            if (rule.Rule.Find(known.Facts, type.Host.Title) is { } breach)
+            {
+                Report(context, known, rule, breach);
+            }
         }
     }
 

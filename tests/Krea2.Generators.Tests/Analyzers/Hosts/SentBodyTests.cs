@@ -1,0 +1,44 @@
+namespace Krea2.Generators.Tests.Analyzers.Hosts;
+
+/// <summary>Request files hold the request, or the whole body as it is sent, with the request inside.</summary>
+public sealed class SentBodyTests
+{
+    private const string Task = "{'taskType': 'imageInference', 'taskUUID': '2eb8aa08-aa98-41ea-b4aa-73b441d16380', 'model': 'krea:krea@2-medium', 'positivePrompt': 'a', 'width': 1024, 'height': 1024}";
+
+    [Theory]
+    [InlineData("{'prompt': 'a', 'style_reference_strength': 2, 'style_reference_images': ['https://a.example/b.png']}", "E KREA1001 [2]")]
+    [InlineData("{'input': {'prompt': 'a', 'style_reference_strength': 2, 'style_reference_images': ['https://a.example/b.png']}, 'webhook': 'https://a.example'}", "E KREA1001 [2]")]
+    [InlineData("{'input': {'prompt': 'a'}}", null)]
+    [InlineData("{'input': {}}", "E KREA1011 [{]")]
+    [InlineData("{'input': 3}", "E KREA1013 [3]")]
+    public void Replicate(string json, string? expected) => ShouldStartWith(HostClients.OfFile(json, "replicate", "large"), expected);
+
+    [Theory]
+    [InlineData("[" + Task + "]", null)]
+    [InlineData(Task, null)]
+    [InlineData("[{'taskType': 'getResponse', 'taskUUID': '2eb8aa08-aa98-41ea-b4aa-73b441d16380'}]", null)]
+    [InlineData("[]", null)]
+    [InlineData("[7]", "E KREA1013 [7]")]
+    public void Runware(string json, string? expected) => ShouldStartWith(HostClients.OfFile(json, "runware", "medium"), expected);
+
+    [Fact]
+    public void Tasks_AreJudgedEach() =>
+        HostClients.OfFile("[" + Task + "," + Task.Replace("'height': 1024", "'height': 896", StringComparison.Ordinal) + "," + Task.Replace("'height': 1024", "'height': 1024, 'numberResults': 0", StringComparison.Ordinal) + "]", "runware", "medium").Select(found => found[..10]).ShouldBe(["E KREA1010", "E KREA1001"]);
+
+    // What the model of a task is, the task itself says: the sizes of Large are only inferred.
+    [Fact]
+    public void Variant_IsReadFromTheModel() =>
+        HostClients.Messages("_ = RunwareRequest.Parse(\"\"\"" + Task.Replace("2-medium", "2-large", StringComparison.Ordinal).Replace("1024}", "896}", StringComparison.Ordinal).Replace('\'', '"') + "\"\"\");").ShouldHaveSingleItem().ShouldStartWith("W KREA1010");
+
+    private static void ShouldStartWith(IReadOnlyList<string> found, string? expected)
+    {
+        if (expected is null)
+        {
+            found.ShouldBeEmpty();
+        }
+        else
+        {
+            found.ShouldHaveSingleItem().ShouldStartWith(expected);
+        }
+    }
+}
