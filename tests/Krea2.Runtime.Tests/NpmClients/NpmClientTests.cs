@@ -36,7 +36,7 @@ public sealed class NpmClientTests
             ["call"] = new JsonObject { ["id"] = call.Headers["webhook-id"], ["timestamp"] = call.Headers["webhook-timestamp"], ["signature"] = call.Headers["webhook-signature"], ["body"] = call.Body },
         });
 
-        Texts(found, "seen").ShouldBe(["starting", "processing", "succeeded", "succeeded"]);
+        Texts(found, "seen").ShouldBe(["starting", "processing", "succeeded"]);
         new[] { Text(found, "polled"), Text(found, "held") }.ShouldAllBe(address => address!.StartsWith($"{host.BaseAddress.GetLeftPart(UriPartial.Authority)}/images/", StringComparison.Ordinal));
         (Text(found, "cancelled"), (int)found["refusal"]!, found["pages"]!.ToJsonString(), (bool)found["isGenuine"]!).ShouldBe(("canceled", 422, "[4]", true));
         Texts(found, "files").ShouldBe([Text(found, "reference")]);
@@ -66,7 +66,7 @@ public sealed class NpmClientTests
         (Text(found["late"]!, "status"), Text(found["late"]!, "id")).ShouldBe(("processing", "late"));
         found["failed"]!["outputs"].ShouldBeNull();
         Text(found["failed"]!, "message")!.ShouldContain("flagged");
-        Text(found, "refusal")!.ShouldContain("'prompt' must have at least 1 character");
+        Text(found, "refusal")!.ShouldContain("must have at least 1 character");
         using (var anyone = new HttpClient())
         {
             (await anyone.GetByteArrayAsync(Text(found, "uploaded"))).ShouldBe([1, 2, 3]);

@@ -112,8 +112,8 @@ public sealed class HostWebhookTests
         await using var receiver = await ScriptedHost.StartAsync(200, "");
         await using var host = await FakeRunwareHost.StartAsync(new() { AdvanceOnPoll = true, Picture = "PNG"u8.ToArray() });
         using var client = new HostClient(host);
-        const string task = """{"taskType":"imageInference","taskUUID":"50836053-a0ee-4cf5-b9d6-ae7c5d140ada","model":"krea:krea@2-medium","positivePrompt":"a","width":1024,"height":1024,"uploadEndpoint":"@"}""";
-        await client.PostAsync("", $"[{task.Replace("@", $"{receiver.BaseAddress}bucket/fox.png?X-Amz-Signature=abc123", StringComparison.Ordinal)}]");
+        const string task = """{"taskType":"imageInference","taskUUID":"50836053-a0ee-4cf5-b9d6-ae7c5d140ada","model":"krea:krea@2-medium","positivePrompt":"a","width":1024,"height":1024,"uploadEndpoint":"endpoint:"}""";
+        await client.PostAsync("", $"[{task.Replace("endpoint:", $"{receiver.BaseAddress}bucket/fox.png?X-Amz-Signature=abc123", StringComparison.Ordinal)}]");
 
         var upload = await host.WaitForUploadAsync();
 
@@ -121,7 +121,7 @@ public sealed class HostWebhookTests
         upload.ToString().ShouldNotContain("abc123");
         var put = receiver.Requests.Single();
         (put.Method, put.Target, put.Body).ShouldBe(("PUT", "/bucket/fox.png?X-Amz-Signature=abc123", "PNG"));
-        await client.PostAsync("", $"[{task.Replace("@", "https://bucket.example.com/fox.png", StringComparison.Ordinal).Replace("50836053", "50836054", StringComparison.Ordinal)}]");
+        await client.PostAsync("", $"[{task.Replace("endpoint:", "https://bucket.example.com/fox.png", StringComparison.Ordinal).Replace("50836053", "50836054", StringComparison.Ordinal)}]");
         (await host.WaitForUploadAsync(other => other.Url.Host == "bucket.example.com")).Problem.ShouldBe("the address is not on this machine, and a fake host calls no other");
     }
 }
