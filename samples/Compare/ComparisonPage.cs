@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -23,6 +24,7 @@ internal static class ComparisonPage
     {
         var page = new StringBuilder();
         page.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <!DOCTYPE html>
             <html lang="en">
