@@ -22,9 +22,10 @@ internal sealed class Contest(IReadOnlyList<Contestant> contestants, string fold
         try
         {
             var job = await contestant.GenerateAsync(new Relay(progress => changed(entry = entry with { State = progress.Job.Status, Elapsed = watch.Elapsed })), cancellationToken);
+            entry = entry with { State = job.Status, Elapsed = watch.Elapsed };
             var file = $"{contestant.Host.ToLowerInvariant()}.{Extension(job.Images[0])}";
             await contestant.Client.DownloadAsync(job.Images[0], Path.Combine(folder, file), cancellationToken: cancellationToken);
-            entry = entry with { State = job.Status, Elapsed = watch.Elapsed, File = file };
+            entry = entry with { File = file };
         }
         catch (ApiException failure)
         {

@@ -56,7 +56,7 @@ internal static class Scoreboard
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Host").AddColumn("Model").AddColumn(new TableColumn("Price").RightAligned()).AddColumn("State").AddColumn(new TableColumn("Time").RightAligned()).AddColumn("Picture");
         foreach (var entry in entries)
         {
-            table.AddRow(new Text(entry.Contestant.Host), new Text(entry.Contestant.Model), new Text(Price(entry.Contestant.Price)), new Text(entry.State), new Text(Seconds(entry)), new Text(entry.File ?? entry.Failure ?? ""));
+            table.AddRow(new Text(entry.Contestant.Host), new Text(entry.Contestant.Variant), new Text(Price(entry.Contestant.Price)), new Text(entry.State), new Text(Seconds(entry)), new Text(entry.File ?? entry.Failure ?? ""));
         }
 
         return table;
