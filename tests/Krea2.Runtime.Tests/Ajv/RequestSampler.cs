@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Krea2.Runtime.Tests.Ajv;
@@ -88,9 +87,9 @@ internal sealed class RequestSampler(JsonObject document, int seed)
         else if (node is JsonArray { Count: > 0 } items && _random.Next(2) == 0)
         {
             int at = _random.Next(items.Count);
-            if (items[at] is { } item && Pick(Resolve(Item(schema)), item) is { } itemSchema && item is JsonObject or JsonArray)
+            if (items[at] is { } item and (JsonObject or JsonArray))
             {
-                Spoil(item, itemSchema);
+                Spoil(item, Pick(Resolve(Item(schema)), item) ?? Item(schema));
             }
             else
             {
@@ -115,11 +114,13 @@ internal sealed class RequestSampler(JsonObject document, int seed)
     private void SpoilObject(JsonObject members, JsonObject schema)
     {
         JsonObject properties = schema["properties"]?.AsObject() ?? [];
-        List<string> names = [.. properties.Select(property => property.Key)];
-        switch (_random.Next(8))
+
+        // What the client fills in for the variant is never wrong.
+        List<string> names = [.. properties.Where(property => Resolve(property.Value!.AsObject())["const"] is null).Select(property => property.Key)];
+        switch (names.Count == 0 ? 1 : _random.Next(8))
         {
-            case 0 when members.Count > 0:
-                members.Remove(members.ElementAt(_random.Next(members.Count)).Key);
+            case 0:
+                members.Remove(names[_random.Next(names.Count)]);
                 break;
             case 1:
                 members["surprise"] = _strangers[_random.Next(_strangers.Length)]?.DeepClone();
