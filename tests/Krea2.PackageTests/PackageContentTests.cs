@@ -27,13 +27,16 @@ public sealed class PackageContentTests(PackedFeed feed)
         DirectoryInfo pages = new(Repository.PathOf("docs", "rules"));
         string[] rules = pages.Exists ? [.. pages.GetFiles("*.md").Select(page => RelativePath(page.FullName))] : [];
         specs.ShouldContain("specs/krea/openapi.json");
+        specs.ShouldContain("specs/formats/catalogue.schema.json");
 
         Entries(feed.PathOf("Krea2.Generators")).ShouldBe(
             [
                 "Krea2.Generators.nuspec", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/Krea2.Generators.dll", "analyzers/dotnet/cs/Krea2.Generators.CodeFixes.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Krea2.Generators.props", "buildTransitive/Krea2.Generators.targets",
-                "schemas/krea/medium.schema.json", "schemas/krea/large.schema.json", "schemas/krea/medium-turbo.schema.json",
+                .. from host in new[] { "krea", "replicate", "runware", "wavespeed" }
+                   from variant in host == "runware" ? ["medium", "large", "medium-turbo", "turbo"] : new[] { "medium", "large", "medium-turbo" }
+                   select $"schemas/{host}/{variant}.schema.json",
                 .. specs, .. rules,
             ],
             ignoreOrder: true);

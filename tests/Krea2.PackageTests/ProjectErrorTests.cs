@@ -29,11 +29,11 @@ public sealed class ProjectErrorTests(PackedFeed feed) : IAsyncLifetime
 
     [Fact]
     public async Task UnknownProvider_IsNamedBesideTheKnownOnes() =>
-        (await BuildAsync("Krea2Providers=krea%3Bkrae")).ShouldFailWith("KREA0013", "'krae'", "known providers are krea");
+        (await BuildAsync("Krea2Providers=krea%3Bkrae")).ShouldFailWith("KREA0013", "'krae'", "known providers are krea, replicate, runware, wavespeed, and");
 
     [Fact]
     public async Task UnknownProviderOfADocument_IsNamedBesideTheKnownOnes() =>
-        (await BuildAsync("Case=provider")).ShouldFailWith("KREA0013", "'krae'", "known providers are krea");
+        (await BuildAsync("Case=provider")).ShouldFailWith("KREA0013", "'krae'", "known providers are krea, replicate, runware, wavespeed, and");
 
     [Fact]
     public async Task MissingDocument_IsNamed() =>

@@ -32,13 +32,34 @@ public sealed class SpecSelectionTests(PackedFeed feed) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Fact]
+    public async Task NoProviders_BundleAllHosts()
+    {
+        IReadOnlyList<SpecFile> files = await _workspace.SpecFilesAsync(Project);
+
+        files.Where(file => file.Kind == "manifest").Select(file => file.Provider).ShouldBe(["krea", "replicate", "runware", "wavespeed"], ignoreOrder: true);
+        files.ShouldAllBe(file => File.Exists(file.Path) && file.Bundled == "true");
+    }
+
+    [Fact]
+    public async Task HostOfSeveralFiles_SaysWhichAreParts()
+    {
+        IReadOnlyList<SpecFile> files = await _workspace.SpecFilesAsync(Project, "Krea2Providers=replicate");
+
+        files.Select(file => (file.Name, file.Kind, file.PartOf)).ShouldBe(
+            [
+                ("openapi.json", "spec", ""), ("krea-2-medium.input.schema.json", "spec", "openapi.json"), ("krea-2-large.input.schema.json", "spec", "openapi.json"),
+                ("krea-2-medium-turbo.input.schema.json", "spec", "openapi.json"), ("krea-2.output.schema.json", "spec", "openapi.json"), ("provider.json", "manifest", ""),
+            ],
+            ignoreOrder: true);
+    }
+
     [Theory]
-    [InlineData("")]
     [InlineData("Krea2Providers= KREA %2C ")]
     [InlineData("Krea2Providers=krea%3Bkrea")]
     public async Task Providers_BundleTheHostOnce(string property)
     {
-        IReadOnlyList<SpecFile> files = await _workspace.SpecFilesAsync(Project, property.Length == 0 ? [] : [property]);
+        IReadOnlyList<SpecFile> files = await _workspace.SpecFilesAsync(Project, property);
 
         files.Select(file => (file.Name, file.Kind, file.Provider, file.Bundled)).ShouldBe(
             [("openapi.json", "spec", "krea", "true"), ("provider.json", "manifest", "krea", "true")]);
@@ -70,7 +91,7 @@ public sealed class SpecSelectionTests(PackedFeed feed) : IAsyncLifetime
         IReadOnlyList<SpecFile> files = await _workspace.SpecFilesAsync(Project, "Case=own", "Krea2Providers=none");
 
         SpecFile file = files.ShouldHaveSingleItem();
-        file.ShouldBe(new SpecFile(_workspace.PathOf("acme.json"), "spec", "", "Acme", "AcmeClient", "Ac", "", "false"));
+        file.ShouldBe(new SpecFile(_workspace.PathOf("acme.json"), "spec", "", "Acme", "AcmeClient", "Ac", "", "false", ""));
     }
 
     [Fact]

@@ -99,6 +99,7 @@ internal sealed class SpecJudge(bool isVersion30)
 
     // Alternatives that only combine values of members are a rule for us, and no union.
     private static int CombinationsIn(Schema ours) => ours.Rules
+        .Where(rule => rule is { Inferred: false, Effect: "refused" })
         .Select(rule => System.Text.Json.Nodes.JsonNode.Parse(rule.Schema)!["anyOf"]?.AsArray().Count ?? 0)
         .DefaultIfEmpty(0)
         .Max();
