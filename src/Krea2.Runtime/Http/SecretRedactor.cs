@@ -8,6 +8,9 @@ internal sealed class SecretRedactor
 {
     private const string Mask = "***";
 
+    // What stands for the rest of a text that was cut.
+    private const string Cut = "...";
+
     // Shorter "keys" guard nothing, and replacing them would shred every text.
     private const int ShortestSecret = 4;
 
@@ -114,9 +117,13 @@ internal sealed class SecretRedactor
     {
         StringBuilder? result = null;
         int done = 0;
+        int cut = -1;
         for (int i = 0; i < text.Length && _secrets.Count > 0; i++)
         {
-            if (LengthOfSecret(text.AsSpan(i)) is > 0 and int length)
+            cut = cut >= i || cut == text.Length ? cut : EndOfCut(text, i);
+            int length = LengthOfSecret(text.AsSpan(i));
+            length = length > 0 || cut == text.Length || cut == i ? length : LengthOfSecret(text.AsSpan(i, cut - i));
+            if (length > 0)
             {
                 (result ??= new StringBuilder(text.Length)).Append(text, done, i - done).Append(Mask);
                 done = i + length;
@@ -126,6 +133,9 @@ internal sealed class SecretRedactor
 
         return result is null ? text : result.Append(text, done, text.Length - done).ToString();
     }
+
+    /// <summary>Where the text was cut that a place belongs to; its end where nothing says so.</summary>
+    private static int EndOfCut(string text, int start) => text.IndexOf(Cut, start, StringComparison.Ordinal) is >= 0 and int cut ? cut : text.Length;
 
     private int LengthOfSecret(ReadOnlySpan<char> text)
     {

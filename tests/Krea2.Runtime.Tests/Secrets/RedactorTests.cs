@@ -23,6 +23,8 @@ public sealed class RedactorTests
     [InlineData("id-1:p%25\\\\/\\u0026quot;\\u0026amp;+Zz", "***")]
     [InlineData("the end is id-1:p%25", "the end is ***")]
     [InlineData("the end is id-1:", "the end is id-1:")]
+    [InlineData("found \"id-1:p%25...\" and \"id-1:p%25\\/\\\"&+Zz...\" there", "found \"***...\" and \"***...\" there")]
+    [InlineData("found \"id-1:...\" ...", "found \"id-1:...\" ...")]
     [InlineData("id-1 and Zz", "id-1 and Zz")]
     [InlineData("100% of \\ & ; &#x; &#99999999999; \\u00", "100% of \\ & ; &#x; &#99999999999; \\u00")]
     public void Key_IsFoundHoweverItIsWritten(string text, string shown) => s_redactor.Redact(text).ShouldBe(shown);
