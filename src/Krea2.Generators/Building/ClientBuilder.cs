@@ -49,6 +49,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
             Bundled = context.Settings.Bundled,
             Jobs = Jobs(),
             RefusesWithUnavailable = manifest?.RefusesWithUnavailable == true,
+            FailsInsideSuccess = manifest?.Jobs?.Protocol == "wavespeed",
             Variants = variants.ToEquatableArray(),
             VariantEnum = variantEnum,
             Groups = groups.Select(group => new GroupReference(names.PropertyOf(group.Group), group.Model.ClassName, group.Model.InterfaceName, group.Model.Summary, group.Model.IsJobs)).ToEquatableArray(),

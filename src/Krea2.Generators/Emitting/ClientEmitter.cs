@@ -120,6 +120,11 @@ internal static class ClientEmitter
             writer.Line("RefusesWithUnavailable = true,");
         }
 
+        if (client.FailsInsideSuccess)
+        {
+            writer.Line("FailsInsideSuccess = true,");
+        }
+
         writer.Close(";").Line();
     }
 

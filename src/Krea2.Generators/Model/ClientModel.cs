@@ -36,6 +36,9 @@ internal sealed record ClientModel
     /// <summary>Whether the host documents 503 as a refusal that may be tried again.</summary>
     public required bool RefusesWithUnavailable { get; init; }
 
+    /// <summary>Whether the host may tell of an error inside of an HTTP success.</summary>
+    public required bool FailsInsideSuccess { get; init; }
+
     public required EquatableArray<VariantModel> Variants { get; init; }
 
     /// <summary>The enum of the variants; empty when there are none.</summary>

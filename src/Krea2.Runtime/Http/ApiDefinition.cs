@@ -18,6 +18,9 @@ public sealed class ApiDefinition
     /// <summary>Whether the host documents HTTP 503 as a refusal, so that even a submit may be sent again after it. Default: <c>false</c>.</summary>
     public bool RefusesWithUnavailable { get; init; }
 
+    /// <summary>Whether an HTTP success may hold an error, as <c>{"code": 402, "message": "..."}</c> without <c>data</c>; every answer is then looked at first. Default: <c>false</c>.</summary>
+    public bool FailsInsideSuccess { get; init; }
+
     /// <summary>Environment variables that may hold the key, the preferred one first.</summary>
     public IReadOnlyList<string> KeyVariables { get; init; } = [];
 }

@@ -1,8 +1,16 @@
+using System.Text;
+
 namespace Krea2.Http;
 
 // Answers whose HTTP status is a success, but whose body is an error.
 internal sealed partial class ErrorFactory
 {
+    /// <summary>The error that a good answer of a host turns out to be; <c>null</c> for one that is what it seems.</summary>
+    public ApiException? RefusalInside(ApiRequest request, ReadOnlySpan<byte> json)
+    {
+        return definition.FailsInsideSuccess && AnswerEnvelope.ReadError(json) is { } found ? Refusal(request, found.Error, found.Status, Encoding.UTF8.GetString(json)) : null;
+    }
+
     /// <summary>The error that a body tells of.</summary>
     /// <param name="request">The request.</param>
     /// <param name="error">What the body says.</param>

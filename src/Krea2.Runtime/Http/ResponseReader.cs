@@ -41,6 +41,11 @@ internal sealed class ResponseReader(ErrorFactory errors, long limit)
             throw errors.Garbled(request, response, "an empty body where JSON was promised", json);
         }
 
+        if (errors.RefusalInside(request, json) is { } refusal)
+        {
+            throw refusal;
+        }
+
         try
         {
             var reader = new Utf8JsonReader(json);

@@ -80,11 +80,8 @@ public sealed class WaveSpeedJobProtocol : IJobProtocol
         {
             JsonElement answer = JsonReading.ReadElement(ref reader);
             return answer.Whole("code") is { } code and not Good && !WaveSpeedJobReader.HasJob(answer)
-                ? throw connection.Errors.Refusal(request, ProviderError.Of(answer), Status(code), answer.GetRawText())
+                ? throw connection.Errors.Refusal(request, ProviderError.Of(answer), AnswerEnvelope.StatusOf(code), answer.GetRawText())
                 : WaveSpeedJobReader.Read(answer, submitted);
         }
     }
-
-    /// <summary>The codes are those of HTTP; what others mean is not known, and so is not whether there is a job.</summary>
-    private static int Status(long code) => code is >= 400 and < 600 ? (int)code : 500;
 }
