@@ -19,7 +19,7 @@ public sealed class FaultTableTests
     {
         var under = HostUnderTest.Find(host);
         FaultRow row = FaultTable.Of(under).Find(name);
-        Outcome outcome = row.For(call);
+        Outcome outcome = under.OutcomeOf(row, call);
         await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 1);
@@ -43,7 +43,7 @@ public sealed class FaultTableTests
     {
         var under = HostUnderTest.Find(host);
         FaultRow row = FaultTable.Of(under).Find(name);
-        Outcome outcome = row.For(call);
+        Outcome outcome = under.OutcomeOf(row, call);
         await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 100);
@@ -68,7 +68,7 @@ public sealed class FaultTableTests
         {
             foreach (FaultRow row in FaultTable.Of(host).Rows)
             {
-                foreach (FaultCall call in Enum.GetValues<FaultCall>().Where(call => isMeant(row, call) && Exists(row, call) && !host.Lacks.ContainsKey(call)))
+                foreach (FaultCall call in Enum.GetValues<FaultCall>().Where(call => isMeant(row, call) && Exists(row, call) && host.Has(row, call)))
                 {
                     cases.Add(host.Name, row.Name, call);
                 }
@@ -87,7 +87,7 @@ public sealed class FaultTableTests
 
     private static async Task CheckErrorAsync(Task run, FaultStage stage, FaultRow row, FaultCall call)
     {
-        Outcome outcome = row.For(call);
+        Outcome outcome = stage.Under.OutcomeOf(row, call);
         var e = await Should.ThrowAsync<ApiException>(() => run);
         e.GetType().ShouldBe(outcome.Error);
 
@@ -103,7 +103,7 @@ public sealed class FaultTableTests
         (e.Excerpt is null).ShouldBe(outcome.Excerpt is null);
         (e.Excerpt ?? "").Length.ShouldBeLessThanOrEqualTo(1024);
         e.RetryAfter.ShouldBe(outcome.RetryAfter);
-        e.JobId.ShouldBe(isWait ? stage.JobId : stage.SubmittedId(call));
+        e.JobId.ShouldBe(isWait ? stage.JobId : outcome.Advice == RetryAdvice.CheckFirst ? stage.SubmittedId(call) : null);
         e.Method.ShouldBe(stage.Under.MethodOf(call));
         e.Message.ShouldContain($"{e.Method} {e.Route}");
         e.ToString().ShouldNotContain(stage.Host.ApiKey);

@@ -15,7 +15,7 @@ internal sealed record Outcome
     /// <summary>What the error advises. <see cref="RetryAdvice.Retry"/>: the client itself repeats the call.</summary>
     public RetryAdvice Advice { get; private init; }
 
-    public HttpStatusCode? Status { get; private init; }
+    public HttpStatusCode? Status { get; init; }
 
     /// <summary>The host's code for the error.</summary>
     public string? Code { get; init; }

@@ -9,7 +9,7 @@ internal abstract class HostUnderTest
     /// <summary>A prompt that every host accepts.</summary>
     public const string Prompt = "a red fox";
 
-    public static IReadOnlyList<HostUnderTest> All { get; } = [new KreaUnderTest()];
+    public static IReadOnlyList<HostUnderTest> All { get; } = [new KreaUnderTest(), new ReplicateUnderTest(), new RunwareUnderTest(), new WaveSpeedUnderTest()];
 
     public static TheoryData<string> Names => [.. All.Select(host => host.Name)];
 
@@ -30,6 +30,9 @@ internal abstract class HostUnderTest
 
     /// <summary>The word for a job that was cancelled; null where no such thing is documented.</summary>
     public abstract string? Cancelled { get; }
+
+    /// <summary>The status of a job whose submit was answered without one; null where every answer has a status.</summary>
+    public virtual string? StatusOfSubmit => null;
 
     /// <summary>Whether the error of a failed job has a code beside its sentence.</summary>
     public virtual bool JobErrorsHaveCodes => true;
@@ -69,8 +72,17 @@ internal abstract class HostUnderTest
     /// <summary>An error with this status.</summary>
     public abstract HostError Error(int status);
 
+    /// <summary>What is promised for a call.</summary>
+    public virtual Outcome OutcomeOf(FaultRow row, FaultCall call) => row.For(call);
+
+    /// <summary>Whether the host has such a call, and the fault can come to it.</summary>
+    public virtual bool Has(FaultRow row, FaultCall call) => !Lacks.ContainsKey(call);
+
     /// <summary>The same row with what is promised at this host.</summary>
     public virtual FaultRow Adapt(FaultRow row) => row;
+
+    /// <summary>Lets the next job be cancelled by the host.</summary>
+    public virtual void CancelNextJob(FakeHost host) => throw new NotSupportedException($"{Name} cancels no jobs.");
 
     /// <summary>The HTTP method of a call.</summary>
     public virtual string MethodOf(FaultCall call) => call is FaultCall.Submit or FaultCall.Upload ? "POST" : "GET";

@@ -48,6 +48,8 @@ internal sealed class KreaUnderTest : HostUnderTest
         return Of(name is null ? services.GetRequiredService<KreaClient>() : services.GetRequiredKeyedService<KreaClient>(name));
     }
 
+    public override void CancelNextJob(FakeHost host) => ((FakeKreaHost)host).CancelNextJob();
+
     public override HostError Error(int status) => status switch
     {
         401 => new(KreaFault.Unauthorized, "You are not authenticated"),

@@ -36,6 +36,6 @@ public sealed class PublicTypeTests
     private static IEnumerable<PropertyInfo> Secrets(Type type)
     {
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property is { CanWrite: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
-            .Where(property => property.Name == "ApiKey" || property.PropertyType == typeof(Uri) || (property.PropertyType == typeof(string) && property.Name.EndsWith("Url", StringComparison.Ordinal)));
+            .Where(property => property.Name == "ApiKey" || property.PropertyType == typeof(Uri) || (property.PropertyType == typeof(string) && (property.Name.EndsWith("Url", StringComparison.Ordinal) || property.Name.EndsWith("Endpoint", StringComparison.Ordinal))));
     }
 }

@@ -1,0 +1,50 @@
+using Krea2.Runtime.Tests.Faults;
+using Krea2.Runtime.Tests.Hosts;
+using Krea2.Runware;
+using Krea2.Tests.Http;
+
+namespace Krea2.Runtime.Tests.Secrets;
+
+/// <summary>Addresses that a request itself carries, as Runware's do: signed ones for the upload of results, and those of webhooks.</summary>
+public sealed class RequestAddressTests
+{
+    private static readonly RunwareRequest s_request = new()
+    {
+        PositivePrompt = Marks.Prompt,
+        Width = 1024,
+        Height = 1024,
+        UploadEndpoint = Marks.Signed(new Uri("https://uploads.example.invalid"), "/fox.png").AbsoluteUri,
+        WebhookUrl = Marks.Webhook.AbsoluteUri,
+    };
+
+    [Fact]
+    public void Text_HoldsNoQuery()
+    {
+        string text = s_request.ToString();
+
+        text.ShouldContain("https://uploads.example.invalid/fox.png");
+        Marks.HoldQuery(text).ShouldBeFalse(text);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(500)]
+    public async Task Query_IsInNothingThatIsToldOfTheCall(int status)
+    {
+        var under = HostUnderTest.Find("Runware");
+        foreach (string writing in (string[])["plain", "JSON", "URL"])
+        {
+            await using ScriptedHost host = await EchoHost.StartAsync(status, Marks.Writings[writing]);
+            using var sweep = new Sweep();
+            using var client = new RunwareClient(new RunwareClientOptions { BaseAddress = under.At(host.BaseAddress), ApiKey = Marks.Key, LoggerFactory = sweep.Logs, TimeProvider = new SkippingTimeProvider() });
+
+            await sweep.TryAsync(() => client.Medium.SubmitAsync(s_request));
+            await sweep.TryAsync(() => client.Medium.GenerateAsync(s_request));
+
+            host.Requests.ShouldContain(request => request.Body.Contains("s1gnatureQUERYs1gnature", StringComparison.Ordinal));
+            sweep.Errors.Count.ShouldBe(2);
+            sweep.Everything().Where(found => Marks.HoldKey(found.Text) || Marks.HoldQuery(found.Text)).Select(found => $"{found.Place}: {found.Text}").ShouldBeEmpty();
+        }
+    }
+}
