@@ -10,7 +10,7 @@ namespace Krea2.Generators.Tests.Analyzers.Hosts;
 /// <summary>The clients of all four hosts, generated once into a library and into the project itself.</summary>
 internal static class HostClients
 {
-    private static readonly Lazy<GeneratorRun> s_run = new(() => GeneratorRun.Of(Compiler.Compile("Clients", []), [.. Spec.Krea, .. Spec.Replicate, .. Spec.Runware, .. Spec.WaveSpeed]).ShouldCompile());
+    private static readonly Lazy<GeneratorRun> s_run = new(() => GeneratorRun.Of(Compiler.Compile("Clients", []), [.. Spec.Krea, .. HostSpecs.Replicate, .. HostSpecs.Runware, .. HostSpecs.WaveSpeed]).ShouldCompile());
     private static readonly Lazy<MetadataReference> s_library = new(() => MetadataReference.CreateFromImage(LoadedAssembly.Emit(s_run.Value.Output)));
 
     /// <summary>The clients and code in one project.</summary>
