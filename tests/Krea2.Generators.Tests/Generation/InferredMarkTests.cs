@@ -73,7 +73,8 @@ public sealed class InferredMarkTests
             """;
         var compilation = GeneratorRun.Of(Compiler.Compile("User", [], code), HostSpecs.Runware).ShouldCompile().Output;
 
-        Analysis.Of(compilation).Select(diagnostic => $"{diagnostic.Severity.ToString()[0]} {diagnostic.Id}").ShouldBe([expected]);
+        // Where no variant is named, the rule is not certain.
+        Analysis.Of(compilation).Select(diagnostic => $"{diagnostic.Severity.ToString()[0]} {diagnostic.Id}").ShouldBe([expected, "W KREA1010"]);
     }
 
     private static int Violations(Type type, string json)

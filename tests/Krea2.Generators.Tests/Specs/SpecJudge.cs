@@ -1,4 +1,3 @@
-using System.Globalization;
 using Krea2.Generators.Json;
 using Krea2.Generators.Specs;
 using Krea2.Generators.Tests.Json;
@@ -98,9 +97,9 @@ internal sealed class SpecJudge(bool isVersion30)
     }
 
     // Alternatives that only combine values of members are a rule for us, and no union.
-    private static int CombinationsIn(Schema ours) => ours.Rules
+    private static int CombinationsIn(Schema ours, string keyword) => ours.Rules
         .Where(rule => rule is { Inferred: false, Effect: "refused" })
-        .Select(rule => System.Text.Json.Nodes.JsonNode.Parse(rule.Schema)!["anyOf"]?.AsArray().Count ?? 0)
+        .Select(rule => System.Text.Json.Nodes.JsonNode.Parse(rule.Schema)![keyword]?.AsArray().Count ?? 0)
         .DefaultIfEmpty(0)
         .Max();
 
@@ -161,16 +160,20 @@ internal sealed class SpecJudge(bool isVersion30)
         }
 
         CompareList(place + " allOf", ours.AllOf, theirs.AllOf);
-        if (CombinationsIn(ours) is var combinations and > 0)
+        CompareAlternatives(place, "anyOf", ours, ours.AnyOf, theirs.AnyOf);
+        CompareAlternatives(place, "oneOf", ours, ours.OneOf, theirs.OneOf);
+    }
+
+    private void CompareAlternatives(string place, string keyword, Schema owner, IReadOnlyList<Schema> ours, IList<IOpenApiSchema>? theirs)
+    {
+        if (CombinationsIn(owner, keyword) is var combinations and > 0)
         {
-            Same(place + " anyOf", combinations.ToString(CultureInfo.InvariantCulture), (theirs.AnyOf?.Count ?? 0).ToString(CultureInfo.InvariantCulture));
+            Same($"{place} {keyword}", Digits(combinations), Digits(theirs?.Count ?? 0));
         }
         else
         {
-            CompareList(place + " anyOf", ours.AnyOf, theirs.AnyOf);
+            CompareList($"{place} {keyword}", ours, theirs);
         }
-
-        CompareList(place + " oneOf", ours.OneOf, theirs.OneOf);
     }
 
     private void CompareList(string place, IReadOnlyList<Schema> ours, IList<IOpenApiSchema>? theirs)
