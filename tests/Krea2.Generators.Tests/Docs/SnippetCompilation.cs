@@ -25,7 +25,7 @@ public sealed class SnippetCompilation
         var own = Fences.Single(fence => fence is { Language: "yaml", Purpose: "document" });
         var catalogue = Fences.Single(fence => fence is { Language: "json", Purpose: "catalogue" });
         var references = new[] { typeof(FakeKreaHost), typeof(Sdk), typeof(TracerProvider), typeof(FactAttribute), typeof(Assert), typeof(SnippetCompilation) }.Select(type => type.Assembly.Location).Concat(WebFiles()).Select(file => MetadataReference.CreateFromFile(file));
-        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml"), Spec.Exact(catalogue.Text, "Painting", "PainterClient", "/user/painter.catalogue.json")]);
+        var clients = GeneratorRun.Of(Compiler.Compile("Docs", references, Snippet.Ambient), [.. Spec.Krea, .. HostSpecs.Replicate, .. HostSpecs.Runware, .. HostSpecs.WaveSpeed, Spec.Exact(WithMembers(own.Text), path: "/user/acme.openapi.yaml"), Spec.Exact(catalogue.Text, "Painting", "PainterClient", "/user/painter.catalogue.json")]);
         clients.ProblemTexts.ShouldBeEmpty();
         _clients = clients.Output;
         var blocks = Fences.Where(fence => fence.Language == "csharp").Select((fence, i) => new Snippet(fence, i)).ToLookup(snippet => snippet.Fence.Purpose == "error");
