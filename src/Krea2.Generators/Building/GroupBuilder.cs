@@ -50,6 +50,7 @@ internal sealed class GroupBuilder(BuildContext context, OperationBuilder operat
         Operation = plan.Operation,
         Key = plan.Key,
         Name = plan.Name with { Method = method },
+        Asks = plan.Asks,
         Success = plan.Success,
         BodyContent = plan.BodyContent,
     };

@@ -13,6 +13,9 @@ internal sealed class OperationPlan
 
     public required OperationName Name { get; init; }
 
+    /// <summary>Whether it asks only, as the manifest says.</summary>
+    public required bool Asks { get; init; }
+
     /// <summary>The successful answer, and its content that is used; null when it has none.</summary>
     public required (OpenApiResponse Response, OpenApiMediaType Content)? Success { get; init; }
 

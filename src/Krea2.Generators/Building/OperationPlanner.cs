@@ -36,6 +36,7 @@ internal static class OperationPlanner
             Operation = operation,
             Key = key,
             Name = given is null ? derived : derived with { Group = given.Group, Method = given.Name },
+            Asks = given is { Asks: true },
             Success = success,
             BodyContent = operation.Body is { } body ? MediaTypes.ForBody(body.Content) : null,
         };

@@ -13,7 +13,8 @@ internal static class OperationEmitter
         writer.Open();
         EmitNullChecks(writer, operation);
         var accept = operation.Response.Accept.Length > 0 ? $"Accept = {CSharpText.Literal(operation.Response.Accept)}, " : "";
-        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}) {{ {accept}Options = options }};");
+        var asks = operation.Asks ? "OnlyAsks = true, " : "";
+        writer.Line($"var request = new {KnownNames.Http}.ApiRequest({HttpMethod(operation.Method)}, {CSharpText.Literal(operation.Route)}) {{ {accept}{asks}Options = options }};");
         EmitChecks(writer, operation, rules, hostTitle);
         EmitRequest(writer, operation);
         EmitSend(writer, operation);

@@ -17,6 +17,9 @@ internal sealed record OperationModel
 
     public required bool Deprecated { get; init; }
 
+    /// <summary>Whether it asks only, although its HTTP method is one that changes something.</summary>
+    public required bool Asks { get; init; }
+
     /// <summary>Parameters in the order of the method: required ones first.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 

@@ -24,8 +24,8 @@ internal sealed record ManifestVariant(string Id, string Name, string Method, st
 /// <summary>The job protocol and the operations that it uses, each as <c>METHOD route</c>; empty where the host has none.</summary>
 internal sealed record ManifestJobs(string Protocol, string Group, string Get, string List, string Cancel, string WebhookHeader);
 
-/// <summary>Group and name of an operation.</summary>
-internal sealed record ManifestOperation(string Group, string Name);
+/// <summary>Group and name of an operation, and whether it asks only although its HTTP method is one that changes something.</summary>
+internal sealed record ManifestOperation(string Group, string Name, bool Asks);
 
 /// <summary>How an operation lists in pages: the query parameter that takes the cursor, and the members of the answer that hold the items and the next cursor.</summary>
 internal sealed record ManifestPaging(string Cursor, string Items, string Next, TextRange Range);

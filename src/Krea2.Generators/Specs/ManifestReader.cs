@@ -37,7 +37,7 @@ internal static class ManifestReader
             Taken = Text(root, "taken"),
             Variants = [.. Items(root, "variants").Select(ReadVariant)],
             Jobs = root["jobs"] is { } jobs ? ReadJobs(jobs) : null,
-            Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"))),
+            Operations = ByPlace(Items(root, "operations"), "operation", node => new ManifestOperation(Text(node, "group"), Text(node, "name"), IsTrue(node, "asks"))),
             Paging = ByPlace(ReadPaging(root, path, problems), "operation", node => new ManifestPaging(Text(node, "cursor"), Text(node, "items"), Text(node, "next"), node.Range)),
             Types = ByPlace(Items(root, "types"), "at", node => Text(node, "name")),
             Members = ByPlace(Items(root, "members"), "at", node => new ManifestMember(Text(node, "name"), Text(node, "type"), Text(node, "null") == "absent", IsTrue(node, "supplied"))),

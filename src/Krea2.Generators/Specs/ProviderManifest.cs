@@ -34,7 +34,7 @@ internal sealed class ProviderManifest
 
     public required ManifestJobs? Jobs { get; init; }
 
-    /// <summary>Group and name of operations, by <c>METHOD route</c>.</summary>
+    /// <summary>Group, name and nature of operations, by <c>METHOD route</c>.</summary>
     public required IReadOnlyDictionary<string, ManifestOperation> Operations { get; init; }
 
     /// <summary>The operations that list in pages, by <c>METHOD route</c>.</summary>

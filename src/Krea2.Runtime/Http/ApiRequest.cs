@@ -16,6 +16,7 @@ public sealed class ApiRequest
     private readonly StringBuilder _cookies = new();
     private Func<HttpContent>? _content;
     private Func<bool>? _isSpent;
+    private bool _onlyAsks;
 
     /// <summary>Makes a request.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -41,6 +42,17 @@ public sealed class ApiRequest
     /// <summary>Whether carrying the request out twice is not the same as once, so that nothing may ever repeat it. Default: <c>true</c> for POST and PATCH.</summary>
     public bool Submits { get; set; }
 
+    /// <summary>Whether the request asks only, whatever its method: then it submits nothing and may be repeated like a GET. Default: <c>false</c>.</summary>
+    public bool OnlyAsks
+    {
+        get => _onlyAsks;
+        set
+        {
+            _onlyAsks = value;
+            Submits &= !value;
+        }
+    }
+
     /// <summary>What this call does differently from the client's options: validation, limit of an exchange, retries.</summary>
     public CallOptions? Options { get; set; }
 
@@ -50,9 +62,6 @@ public sealed class ApiRequest
     /// <summary>How long the answer is still waited for when the caller cancels after the request went out. Default: not at all.</summary>
     /// <remarks>With a submit, giving up at once would leave a job that nobody knows the id of.</remarks>
     public TimeSpan CancellationGrace { get; set; }
-
-    /// <summary>Whether the request asks only, whatever its method. Default: <c>false</c>.</summary>
-    internal bool OnlyAsks { get; set; }
 
     /// <summary>Whether a route of nothing but a slash stands for the base address as it is, without a slash at its end. Default: <c>false</c>.</summary>
     internal bool OmitsSlash { get; set; }

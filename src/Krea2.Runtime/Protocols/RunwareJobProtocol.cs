@@ -78,7 +78,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        var request = new ApiRequest(HttpMethod.Post, _getRoute) { Options = options, Submits = false, OnlyAsks = true, OmitsSlash = true };
+        var request = new ApiRequest(HttpMethod.Post, _getRoute) { Options = options, OnlyAsks = true, OmitsSlash = true };
         request.SetJson(writer => WriteQuestion(writer, id), MediaTypes.Json);
         Job job = connection.Errors.Shown(await connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false));
         return request.AnswerRetryAfter is { } pause ? job with { PollAfter = pause } : job;

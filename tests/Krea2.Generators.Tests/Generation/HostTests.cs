@@ -50,6 +50,15 @@ public sealed class HostTests
         .WithFilenameGenerator((_, _, type, extension) => $"{file}.{type}.{extension}"));
 
     [Fact]
+    public void OperationThatAsks_SaysSoOfItsRequest()
+    {
+        var requests = GeneratorRun.Of(HostSpecs.WaveSpeed).Texts.Values.SelectMany(text => text.Split('\n')).Where(line => line.Contains(".ApiRequest(", StringComparison.Ordinal)).ToList();
+
+        requests.Count.ShouldBeGreaterThan(2);
+        requests.Where(line => line.Contains("OnlyAsks = true", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("HttpMethod.Post, \"/predictions\")");
+    }
+
+    [Fact]
     public void WhatTheClientFillsIn_IsNoUnknownMemberOfJson() => JsonAnalysis.Of(
         """"Krea2.Runware.RunwareRequest.Parse("""{ "taskType": "imageInference", "model": "krea:krea@2-large", "positivePrompt": "fox", "width": 1024, "height": 1024, "negativ": 1 }""");"""",
         document: [.. Spec.Krea, .. HostSpecs.Runware]).ShouldHaveSingleItem().ShouldContain("KREA2002 [\"negativ\"]");

@@ -19,7 +19,7 @@ public sealed class FaultTableTests
     {
         var under = HostUnderTest.Find(host);
         FaultRow row = FaultTable.Of(under).Find(name);
-        Outcome outcome = under.OutcomeOf(row, call);
+        Outcome outcome = row.For(call);
         await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 1);
@@ -43,7 +43,7 @@ public sealed class FaultTableTests
     {
         var under = HostUnderTest.Find(host);
         FaultRow row = FaultTable.Of(under).Find(name);
-        Outcome outcome = under.OutcomeOf(row, call);
+        Outcome outcome = row.For(call);
         await using FaultStage stage = await FaultStage.StartAsync(under, row);
 
         Task run = stage.RunAsync(call, faults: 100);
@@ -87,7 +87,7 @@ public sealed class FaultTableTests
 
     private static async Task CheckErrorAsync(Task run, FaultStage stage, FaultRow row, FaultCall call)
     {
-        Outcome outcome = stage.Under.OutcomeOf(row, call);
+        Outcome outcome = row.For(call);
         var e = await Should.ThrowAsync<ApiException>(() => run);
         e.GetType().ShouldBe(outcome.Error);
 

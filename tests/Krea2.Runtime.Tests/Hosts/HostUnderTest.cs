@@ -72,9 +72,6 @@ internal abstract class HostUnderTest
     /// <summary>An error with this status.</summary>
     public abstract HostError Error(int status);
 
-    /// <summary>What is promised for a call.</summary>
-    public virtual Outcome OutcomeOf(FaultRow row, FaultCall call) => row.For(call);
-
     /// <summary>Whether the host has such a call, and the fault can come to it.</summary>
     public virtual bool Has(FaultRow row, FaultCall call) => !Lacks.ContainsKey(call);
 

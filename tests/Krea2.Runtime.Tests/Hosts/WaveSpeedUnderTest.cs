@@ -66,9 +66,7 @@ internal sealed class WaveSpeedUnderTest : HostUnderTest
 
     public override void CancelNextJob(FakeHost host) => ((FakeWaveSpeedHost)host).CancelNextJob();
 
-    // The list is asked for by POST, which the client takes for something that must not be done twice.
-    public override Outcome OutcomeOf(FaultRow row, FaultCall call) => call is FaultCall.List ? row.For(FaultCall.Upload) : row.For(call);
-
+    // Its list is asked for by POST, and read again after a fault like any other.
     public override string MethodOf(FaultCall call) => call is FaultCall.List ? "POST" : base.MethodOf(call);
 
     public override HostError Error(int status) => new(Fault.Status(status, Body(status)), "The fake host answers", $"{status}");

@@ -31,6 +31,24 @@ public sealed class RetryTests
         pauses.Select(run => run[3]).Distinct().Count().ShouldBeGreaterThan(100);
     }
 
+    [Fact]
+    public async Task PostThatOnlyAsks_IsSentAgainWithItsBody()
+    {
+        await using ScriptedHost host = await ScriptedHost.StartAsync(503, "");
+        var clock = new SkippingTimeProvider();
+        using SampleClient client = SampleClient.For(host.BaseAddress, clock, retry: new RetryOptions { MaximumRetries = 2 });
+
+        var error = await Should.ThrowAsync<ServerErrorException>(() => client.PostAsync(request =>
+        {
+            request.OnlyAsks = true;
+            request.Submits.ShouldBeFalse();
+            request.SetJson(s_request);
+        }));
+
+        error.MayHaveBeenAccepted.ShouldBeFalse();
+        host.Requests.Select(request => request.Body).ShouldBe(Enumerable.Repeat("""{"prompt":"A red fox"}""", 3));
+    }
+
     [Theory]
     [InlineData("99999999999999999999", int.MaxValue)]
     [InlineData("4000000000", int.MaxValue)]
