@@ -13,9 +13,9 @@ static partial class ConstraintRules
     /// <param name="value">The integer.</param>
     public static string Found(long value) => Number(value);
 
-    /// <summary>Renders a text for a message: quoted and escaped, at most 60 characters.</summary>
+    /// <summary>Renders a text for a message: quoted and escaped, at most 60 characters, and without the query of an address, which may be a secret.</summary>
     /// <param name="value">The text.</param>
-    public static string Found(string value) => Excerpt.Quote(value);
+    public static string Found(string value) => Excerpt.Quote(WithoutQuery(value));
 
     /// <summary>Renders what a constraint found wrong with a text: its number of characters where lengths are concerned, else the text.</summary>
     /// <param name="constraint">The constraint.</param>
@@ -39,5 +39,25 @@ static partial class ConstraintRules
             JsonConstantKind.Object when constraint.Kind is ConstraintKeyword.MinProperties or ConstraintKeyword.MaxProperties => Number(value.Properties.Count),
             _ => Excerpt.Text(jsonText.Trim()),
         };
+    }
+
+    // What is refused is often no address at all (its scheme is missing, say), but its query may be a signature all the same.
+    private static string WithoutQuery(string value)
+    {
+        for (int mark = value.IndexOf('?'); mark >= 0; mark = value.IndexOf('?', mark + 1))
+        {
+            int end = mark + 1;
+            while (end < value.Length && (value[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '~' or '%'))
+            {
+                end++;
+            }
+
+            if (end > mark + 1 && end < value.Length && value[end] == '=')
+            {
+                return value.Remove(mark + 1) + "***";
+            }
+        }
+
+        return value;
     }
 }

@@ -39,6 +39,21 @@ public sealed class MessageTests
         ConstraintRules.Message(Constraint.Create(keyword, limit), member, host, found).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("bucket.example/fox.png?X-Amz-Signature=secret&b=1", "\"bucket.example/fox.png?***\"")]
+    [InlineData("ftp//x?a%5Bb%5D=secret", "\"ftp//x?***\"")]
+    [InlineData("really? bucket?key=secret", "\"really? bucket?***\"")]
+    [InlineData("a fox?", "\"a fox?\"")]
+    [InlineData("a fox? b=c", "\"a fox? b=c\"")]
+    [InlineData("?=b", "\"?=b\"")]
+    public void Found_OfAnAddressThatIsNone_LeavesOutItsQuery(string value, string expected)
+    {
+        Constraint constraint = Constraint.Create("format", "uri");
+
+        ConstraintRules.Found(constraint, value).ShouldBe(expected);
+        ConstraintRules.FoundJson(constraint, System.Text.Json.JsonSerializer.Serialize(value)).ShouldBe(expected);
+    }
+
     [Fact]
     public void Message_WithoutHost_LeavesItOut()
     {

@@ -26,6 +26,20 @@ public sealed class RequestAddressTests
         Marks.HoldQuery(text).ShouldBeFalse(text);
     }
 
+    [Fact]
+    public void Violation_OfAnAddressWithoutItsScheme_HoldsNoQuery()
+    {
+        RunwareRequest wrong = s_request with { UploadEndpoint = s_request.UploadEndpoint!["https://".Length..] };
+
+        ConstraintViolation violation = wrong.Validate().ShouldHaveSingleItem();
+
+        violation.Message.ShouldContain("uploads.example.invalid/fox.png?***");
+        foreach (string text in (string[])[violation.Message, violation.Value, violation.ToString()])
+        {
+            Marks.HoldQuery(text).ShouldBeFalse(text);
+        }
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
