@@ -19,7 +19,7 @@ public sealed partial class QuickstartTests : IDisposable
         run.StandardOutput.ShouldContain(Path.Combine(_folder.FullName, "fox.png"));
         Png.ShouldBeAPicture(await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "fox.png")));
         string readme = (await File.ReadAllTextAsync(Repository.PathOf("README.md"))).ReplaceLineEndings("\n");
-        string shown = readme.Split("```text\n").Single(block => block.StartsWith('╭')).Split("\n```")[0];
+        string shown = readme.Split("```text\n").Select(rest => rest.Split("\n```")[0]).Single(block => block.StartsWith('╭') && block.EndsWith("fox.png", StringComparison.Ordinal));
         Lasting(run.StandardOutput.ReplaceLineEndings("\n").TrimEnd('\n')).ShouldBe(Lasting(shown));
     }
 
