@@ -112,11 +112,13 @@ public class JobVariant<TRequest> : IJobVariant<TRequest>
     private protected void ThrowIfInvalid(TRequest request, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if ((options?.Validate ?? Connection.Options.ValidateRequests) && _definition.Validate(request) is { Count: > 0 } violations)
+        if (Validates(options) && _definition.Validate(request) is { Count: > 0 } violations)
         {
             throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route);
         }
     }
+
+    private bool Validates(CallOptions? options) => options?.Validate ?? Connection.Options.ValidateRequests;
 
     private async Task<Job> GenerateAsync(TRequest request, IProgress<JobProgress>? progress, CallOptions? options, JobTelemetry telemetry, CancellationToken cancellationToken)
     {
@@ -150,6 +152,7 @@ public class JobVariant<TRequest> : IJobVariant<TRequest>
             Body = request,
             VariantId = _definition.Id,
             Constants = _definition.Constants,
+            Validate = Validates(options),
             Options = options,
             WebhookUrl = options?.UseWebhook ?? true ? options?.WebhookUrl ?? Connection.Options.WebhookUrl : null,
             CancellationGrace = grace,

@@ -71,6 +71,16 @@ static partial class ConstraintRules
         return Subject(member) + " must " + Requirement(constraint) + On(host) + ", " + verb + Excerpt.Text(found) + rest;
     }
 
+    /// <summary>Says that a member, which the client fills in for a variant, has another value in the request.</summary>
+    /// <param name="member">JSON name of the member.</param>
+    /// <param name="value">What the client fills in.</param>
+    /// <param name="variant">Id of the variant.</param>
+    /// <param name="found">What was found, as one of the <c>Found</c> methods renders it.</param>
+    public static string VariantMessage(string member, string value, string variant, string found)
+    {
+        return Subject(member) + " must be " + Excerpt.Quote(value) + " for the variant '" + variant + "', but is " + Excerpt.Text(found);
+    }
+
     /// <summary>Says that a required member is missing or null.</summary>
     /// <param name="member">JSON name of the member.</param>
     /// <param name="host">Title of the host, or empty.</param>

@@ -20,6 +20,9 @@ public sealed record JobSubmission
     /// <summary>Members that are sent with the request unless it has them itself.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Constants { get; init; } = [];
 
+    /// <summary>Whether a request is refused that says something else than <see cref="Constants"/>: it would go to another model than the one that was called, and be billed as that. Default: <c>true</c>.</summary>
+    public bool Validate { get; init; } = true;
+
     /// <summary>What this call does differently.</summary>
     public CallOptions? Options { get; init; }
 

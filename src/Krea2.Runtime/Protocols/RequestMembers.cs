@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Krea2.Constraints;
 using Krea2.Http;
 using Krea2.Jobs;
 using Krea2.Serialization;
@@ -19,6 +20,7 @@ internal sealed class RequestMembers
 
     /// <summary>The request of a submission with the constants of its variant.</summary>
     /// <exception cref="InvalidOperationException">The request is no JSON object, and so has no place for them.</exception>
+    /// <exception cref="InvalidRequestException">The request has another value than the variant in such a place, and was to be validated.</exception>
     public static RequestMembers Of(JobSubmission submission)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -32,6 +34,11 @@ internal sealed class RequestMembers
         if (request.ValueKind != JsonValueKind.Object)
         {
             throw new InvalidOperationException($"The body of {submission.Method} {submission.Route} must be a JSON object, but is {request.ValueKind}.");
+        }
+
+        if (submission.Validate && Contradictions(request, submission) is { Count: > 0 } violations)
+        {
+            throw InvalidRequestException.Of(violations, submission.Method.Method, submission.Route);
         }
 
         var members = new RequestMembers(request);
@@ -54,6 +61,30 @@ internal sealed class RequestMembers
         {
             request.SetJson(Of(submission).WriteTo, MediaTypes.Json);
         }
+    }
+
+    // A request that was parsed may name a model of its own, and would be billed as that whatever variant was called.
+    private static List<ConstraintViolation> Contradictions(JsonElement request, JobSubmission submission)
+    {
+        var violations = new List<ConstraintViolation>();
+        foreach ((string name, string value) in submission.Constants)
+        {
+            if (request.TryGetProperty(name, out JsonElement own) && !(own.ValueKind == JsonValueKind.String && own.ValueEquals(value)))
+            {
+                string found = own.ValueKind == JsonValueKind.String ? ConstraintRules.Found(own.GetString()!) : Excerpt.Text(own.GetRawText());
+                violations.Add(new ConstraintViolation
+                {
+                    Pointer = "/" + name,
+                    RuleId = ConstraintRules.NotAllowedValue,
+                    Keyword = "const",
+                    Limit = Excerpt.Quote(value),
+                    Value = found,
+                    Message = ConstraintRules.VariantMessage(name, value, submission.VariantId, found),
+                });
+            }
+        }
+
+        return violations;
     }
 
     /// <summary>A member of the request that is a string; <c>null</c> for others, and where there is none.</summary>

@@ -38,6 +38,7 @@ public sealed class ReplicateJobTests
             WebhookEvents = WebhookEvents.Completed | WebhookEvents.Start,
             HostWait = TimeSpan.FromSeconds(59.2),
             CancelAfter = TimeSpan.FromMinutes(2),
+            Validate = false,
         });
 
         RecordedRequest submit = host.Requests.Single();

@@ -37,10 +37,28 @@ public sealed class RunwareJobTests
         await using ScriptedHost host = await AnswerScript.StartAsync(Ack);
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
 
-        Job job = await client.Medium.SubmitAsync(new RawRequest(Json), new CallOptions { WebhookUrl = new Uri("https://me.example.invalid/hook") });
+        Job job = await client.Medium.SubmitAsync(new RawRequest(Json), new CallOptions { WebhookUrl = new Uri("https://me.example.invalid/hook"), Validate = false });
 
         job.Id.ShouldBe(Id);
         host.Requests.Single().Body.ShouldBe($"[{Json}]");
+    }
+
+    [Theory]
+    [InlineData("\"krea:krea@2-large\"")]
+    [InlineData("null")]
+    [InlineData("[2]")]
+    public async Task RequestThatNamesAnotherModel_IsNotSent(string model)
+    {
+        await using ScriptedHost host = await AnswerScript.StartAsync(Ack);
+        using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<InvalidRequestException>(() => client.Medium.GenerateAsync(new RawRequest($$"""{"taskType":"imageInference","model":{{model}},"positivePrompt":"A red fox"}""")));
+
+        error.Message.ShouldBe($"'model' must be \"krea:krea@2-medium\" for the variant 'medium', but is {model}");
+        ConstraintViolation violation = error.Violations.ShouldHaveSingleItem();
+        (violation.Pointer, violation.RuleId, violation.Keyword, violation.Limit, violation.Value).ShouldBe(("/model", "KREA1007", "const", "\"krea:krea@2-medium\"", model));
+        error.MayHaveBeenAccepted.ShouldBeFalse();
+        host.Requests.ShouldBeEmpty();
     }
 
     [Fact]

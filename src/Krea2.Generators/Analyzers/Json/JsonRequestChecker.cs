@@ -46,7 +46,8 @@ internal static class JsonRequestChecker
         {
             if (request.Kind == JsonKind.Object)
             {
-                var goesTo = variants is { Count: > 0 } ? variants : SentBody.VariantsOf(request, type, contract);
+                JsonVariantChecker.Check(request, type, contract, variants ?? [], findings);
+                var goesTo = SentBody.VariantsOf(request, type, contract) is { Count: > 0 } named ? named : variants ?? [];
                 new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text), goesTo).Check(request, type, isReplaced ?? (static _ => false));
             }
             else

@@ -30,6 +30,29 @@ public sealed class SentBodyTests
     public void Variant_IsReadFromTheModel() =>
         HostClients.Messages("_ = RunwareRequest.Parse(\"\"\"" + Task.Replace("2-medium", "2-large", StringComparison.Ordinal).Replace("1024}", "896}", StringComparison.Ordinal).Replace('\'', '"') + "\"\"\");").ShouldHaveSingleItem().ShouldStartWith("W KREA1010");
 
+    // The host makes what the task says, so it is judged by the rules of that, and said that it is not what the file is for.
+    [Theory]
+    [InlineData(Task, "large", "'model' must be \"krea:krea@2-large\" for the variant 'large', but is \"krea:krea@2-medium\"")]
+    [InlineData("[" + Task + "]", "large", "'model' must be \"krea:krea@2-large\" for the variant 'large', but is \"krea:krea@2-medium\"")]
+    [InlineData(Task, "medium", null)]
+    public void ModelOfAnotherVariant_IsAWarning(string json, string variant, string? message)
+    {
+        IReadOnlyList<string> found = HostClients.OfFile(json, "runware", variant);
+
+        if (message is null)
+        {
+            found.ShouldBeEmpty();
+        }
+        else
+        {
+            found.ShouldHaveSingleItem().ShouldBe("W KREA1007 [\"krea:krea@2-medium\"] " + message);
+        }
+    }
+
+    [Fact]
+    public void TaskOfAnotherVariant_IsJudgedByTheRulesOfThat() =>
+        HostClients.OfFile(Task.Replace("2-medium", "2-large", StringComparison.Ordinal).Replace("'height': 1024", "'height': 896", StringComparison.Ordinal), "runware", "medium").Select(found => found[..10]).ShouldBe(["W KREA1007", "W KREA1010"]);
+
     private static void ShouldStartWith(IReadOnlyList<string> found, string? expected)
     {
         if (expected is null)
