@@ -15,7 +15,7 @@ internal static class EnumBuilder
             : new NameScope();
         var inferred = shape.IsOpen || shape.Schema.Inferred.Contains("enum") || (context.Manifest?.Inferred.TryGetValue(place.At, out var keywords) == true && keywords.Contains("enum"));
         var owner = place.Word.Length > 0 ? place.Word : name;
-        var values = shape.Values.Select(value => new EnumValueModel(Take(scope, EnumMemberName.Of(value, owner)), value, inferred)).ToEquatableArray();
+        var values = shape.Values.Select(value => new EnumValueModel(Take(scope, EnumMemberName.Of(value, owner)), value, inferred) { Description = shape.Schema.EnumDescriptions.TryGetValue(value, out var text) ? text : "" }).ToEquatableArray();
         var summary = shape.Description.Length > 0 ? shape.Description : place.Description;
         return isOpen
             ? new OpenEnumModel { Name = name, Summary = summary, Deprecated = shape.Schema.Deprecated, Values = values, InRequests = shape.IsOpen }

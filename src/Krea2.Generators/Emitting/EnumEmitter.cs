@@ -25,7 +25,7 @@ internal static class EnumEmitter
             }
 
             first = false;
-            writer.Line(value.Summary.Length > 0 ? $"/// <summary>{DocComment.Sentence(value.Summary)}</summary>" : $"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.</summary>");
+            writer.Line(value.Summary.Length > 0 ? $"/// <summary>{DocComment.Sentence(value.Summary)}</summary>" : SummaryOf(value));
             writer.Line(MetadataEmitter.EnumValue(value));
             writer.Line(value.Name + ",");
         }
@@ -54,7 +54,7 @@ internal static class EnumEmitter
 
         foreach (var value in model.Values)
         {
-            writer.Line($"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.</summary>");
+            writer.Line(SummaryOf(value));
             writer.Line(MetadataEmitter.EnumValue(value));
             writer.Line($"public static {model.Name} {value.Name} => new({CSharpText.Literal(value.Wire)});").Line();
         }
@@ -72,6 +72,9 @@ internal static class EnumEmitter
         writer.Line("public override string ToString() => Value;");
         writer.Close();
     }
+
+    private static string SummaryOf(EnumValueModel value) =>
+        $"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.{(value.Description.Length > 0 ? " " + DocComment.Sentence(value.Description) : "")}</summary>";
 
     private static void EmitText(SourceWriter writer, EnumModel model, string visibility)
     {

@@ -30,8 +30,12 @@ internal sealed record OpenEnumModel : TypeModel
 /// <param name="Name">C# name.</param>
 /// <param name="Wire">The string on the wire.</param>
 /// <param name="Inferred">Whether the value is inferred rather than documented.</param>
-/// <param name="Summary">What the value means; empty where the document does not say.</param>
-internal sealed record EnumValueModel(string Name, string Wire, bool Inferred, string Summary = "");
+/// <param name="Summary">What stands in the place of what is on the wire in the documentation; empty for the values of a document.</param>
+internal sealed record EnumValueModel(string Name, string Wire, bool Inferred, string Summary = "")
+{
+    /// <summary>What the document says of the value; empty where it says nothing.</summary>
+    public string Description { get; init; } = "";
+}
 
 /// <summary>One of several alternatives.</summary>
 internal sealed record UnionModel : TypeModel

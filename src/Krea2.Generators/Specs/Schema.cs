@@ -155,6 +155,9 @@ internal sealed class Schema
     /// <summary>True when a keyword could not be read, or restricts in a way that is not modelled, so that only the JSON itself can stand for the value. The problem was reported at its place.</summary>
     public bool Opaque { get; init; }
 
+    /// <summary>What the document says of single values of <see cref="Enum"/>, by value (<c>x-enum-descriptions</c>).</summary>
+    public IReadOnlyDictionary<string, string> EnumDescriptions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Those of the keywords that are inferred rather than documented (<c>x-krea2-inferred</c> as a list of names).</summary>
     public IReadOnlyList<string> Inferred { get; init; } = [];
 

@@ -342,6 +342,7 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
         Format = Text("format"),
         Const = _const,
         Enum = _enum,
+        EnumDescriptions = EnumDescriptionReader.Read(node),
         Minimum = Limit("minimum"),
         Maximum = Limit("maximum"),
         ExclusiveMinimum = Limit("exclusiveMinimum"),

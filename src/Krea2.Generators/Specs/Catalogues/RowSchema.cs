@@ -128,6 +128,11 @@ internal sealed class RowSchema(IReadOnlyList<CatalogueRule> rules, bool closed)
         {
             schema.Add("enum", list);
         }
+
+        if (RowValues.AreTexts(row.Node))
+        {
+            schema.AddTexts("x-enum-descriptions", RowValues.Descriptions(row.Node, list.Items));
+        }
     }
 
     private static bool Fits(string type, JsonKind kind) => type switch

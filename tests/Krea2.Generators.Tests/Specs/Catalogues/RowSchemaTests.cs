@@ -20,7 +20,9 @@ public sealed class RowSchemaTests
     [InlineData("{'path': 'a', 'type': 'object'}", "{'type': 'object'}")]
     [InlineData("{'path': 'a', 'type': 'array', 'minItems': 1, 'maxItems': 10, 'uniqueItems': true}", "{'type': 'array', 'minItems': 1, 'maxItems': 10, 'uniqueItems': true, 'items': {}}")]
     [InlineData("{'path': 'a', 'type': 'boolean', 'default': false, 'deprecated': true}", "{'type': 'boolean', 'default': false, 'deprecated': true}")]
-    [InlineData("{'path': 'a', 'type': 'string', 'values': ['x', {'value': 'y', 'description': 'Why.'}], 'description': 'What.'}", "{'type': 'string', 'enum': ['x', 'y'], 'description': 'What. \\u0027y\\u0027: Why.'}")]
+    [InlineData("{'path': 'a', 'type': 'string', 'values': ['x', {'value': 'y', 'description': 'Why.'}], 'description': 'What.'}", "{'type': 'string', 'enum': ['x', 'y'], 'x-enum-descriptions': ['', 'Why.'], 'description': 'What.'}")]
+    [InlineData("{'path': 'a', 'type': 'string', 'nullable': true, 'values': [{'value': 'y', 'description': 'Why.'}]}", "{'type': ['string', 'null'], 'enum': ['y', null], 'x-enum-descriptions': ['Why.', '']}")]
+    [InlineData("{'path': 'a', 'type': 'integer', 'values': [1, {'value': 2, 'description': 'Why.'}], 'description': 'What.'}", "{'type': 'integer', 'enum': [1, 2], 'description': 'What. \\u00272\\u0027: Why.'}")]
     [InlineData("{'path': 'a', 'type': 'integer', 'unit': 's', 'description': 'How long.'}", "{'type': 'integer', 'description': 'How long. Unit: s.'}")]
     [InlineData("{'path': 'a', 'type': 'integer', 'example': 7}", "{'type': 'integer', 'examples': [7]}")]
     public void Row_IsItsSchema(string row, string expected) => ShouldBe(ReadCatalogue.Rows(row).Schema()["properties"]!["a"], expected);
