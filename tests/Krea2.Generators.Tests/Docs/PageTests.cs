@@ -62,6 +62,7 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     [InlineData("docs/errors.md")]
     [InlineData("docs/faults.md")]
     [InlineData("docs/getting-started.md")]
+    [InlineData("docs/host-specifics.md")]
     [InlineData("docs/hosts.md")]
     [InlineData("docs/json-requests.md")]
     [InlineData("docs/retries-and-money.md")]

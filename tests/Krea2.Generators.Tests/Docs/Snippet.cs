@@ -11,16 +11,22 @@ namespace Krea2.Generators.Tests.Docs;
 /// <summary>A C# block of a page, made into a method of a class of its own. Names that the block uses and does not declare come from <see cref="Ambient"/>.</summary>
 internal sealed class Snippet
 {
-    /// <summary>What a reader takes as given. The host is a fake one, started when it is first used.</summary>
+    /// <summary>What a reader takes as given. The hosts are fake ones, started when they are first used.</summary>
     public const string Ambient =
         """
-        using Krea2; using Krea2.KreaAi; using Krea2.Testing; using System; using System.Collections.Generic; using System.Threading;
+        using Krea2; using Krea2.KreaAi; using Krea2.Replicate; using Krea2.Runware; using Krea2.WaveSpeed; using Krea2.Testing; using System; using System.Collections.Generic; using System.Threading;
         namespace Docs;
         internal static class Ambient
         {
             private static readonly Lazy<FakeKreaHost> s_host = new(() => FakeKreaHost.StartAsync(new FakeKreaHostOptions { JobDuration = TimeSpan.Zero }).GetAwaiter().GetResult());
+            private static readonly Lazy<FakeReplicateHost> s_replicate = new(() => FakeReplicateHost.StartAsync(new FakeReplicateHostOptions { JobDuration = TimeSpan.Zero }).GetAwaiter().GetResult());
+            private static readonly Lazy<FakeRunwareHost> s_runware = new(() => FakeRunwareHost.StartAsync(new FakeRunwareHostOptions { JobDuration = TimeSpan.Zero }).GetAwaiter().GetResult());
+            private static readonly Lazy<FakeWaveSpeedHost> s_wavespeed = new(() => FakeWaveSpeedHost.StartAsync(new FakeWaveSpeedHostOptions { JobDuration = TimeSpan.Zero }).GetAwaiter().GetResult());
             public static FakeKreaHost host => s_host.Value;
             public static KreaClient krea => new(new KreaClientOptions { BaseAddress = host.BaseAddress, ApiKey = host.ApiKey, Polling = new() { Initial = TimeSpan.FromMilliseconds(1) } });
+            public static ReplicateClient replicate => new(new ReplicateClientOptions { BaseAddress = s_replicate.Value.BaseAddress, ApiKey = s_replicate.Value.ApiKey, Polling = new() { Initial = TimeSpan.FromMilliseconds(1) } });
+            public static RunwareClient runware => new(new RunwareClientOptions { BaseAddress = s_runware.Value.BaseAddress, ApiKey = s_runware.Value.ApiKey, Polling = new() { Initial = TimeSpan.FromMilliseconds(1) } });
+            public static WaveSpeedClient wavespeed => new(new WaveSpeedClientOptions { BaseAddress = s_wavespeed.Value.BaseAddress, ApiKey = s_wavespeed.Value.ApiKey, Polling = new() { Initial = TimeSpan.FromMilliseconds(1) } });
             public static KreaRequest request => new() { Prompt = "A red fox asleep in a paper boat", AspectRatio = KreaAspectRatio.Ratio4x5, Resolution = KreaResolution.Resolution1K };
             public static string sketch => "https://images.example/sketch.png";
             public static string jobId => "6f0b7a52-5d0e-4b53-9a56-0d2f1c1a7b11";
@@ -41,10 +47,10 @@ internal sealed class Snippet
     private const string Usings =
         """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using System.Diagnostics.CodeAnalysis; using Xunit;
-        using Krea2; using Krea2.KreaAi; using Krea2.Testing; using Microsoft.Extensions.DependencyInjection; using Console = Docs.Output;
+        using Krea2; using Krea2.KreaAi; using Krea2.Replicate; using Krea2.Runware; using Krea2.WaveSpeed; using Krea2.Testing; using Microsoft.Extensions.DependencyInjection; using Console = Docs.Output;
         """;
 
-    private static readonly string[] s_ambientNames = ["host", "krea", "request", "sketch", "jobId", "job", "progress", "cancellationToken", "configuration", "services"];
+    private static readonly string[] s_ambientNames = ["host", "krea", "replicate", "runware", "wavespeed", "request", "sketch", "jobId", "job", "progress", "cancellationToken", "configuration", "services"];
 
     public Snippet(MarkdownFence fence, int number)
     {
