@@ -25,10 +25,11 @@ public sealed partial class PageTests(SnippetCompilation snippets) : IClassFixtu
     {
         var steps = snippets.Compiling.Where(snippet => snippet.Fence.Page == "docs/getting-started.md").Select(snippet => snippet.Fence.Text).ToList();
 
-        steps.Count.ShouldBe(3);
+        steps.Count.ShouldBe(4);
         snippets.ProgramProblems(steps[0]).ShouldBeEmpty();
         snippets.ProgramProblems(steps[1]).ShouldBeEmpty();
         snippets.ProgramProblems(steps[1] + "\n" + steps[2]).ShouldBeEmpty();
+        snippets.ProgramProblems(steps[3]).ShouldBeEmpty();
     }
 
     [Fact]

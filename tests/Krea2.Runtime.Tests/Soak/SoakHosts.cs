@@ -15,6 +15,9 @@ internal sealed class SoakHosts : IAsyncDisposable
 
     public IReadOnlySet<int> Ports => _hosts.Select(host => host.Host.BaseAddress.Port).ToHashSet();
 
+    /// <summary>Their names, and how many faults each has met its client with; in the order of the clients.</summary>
+    public IReadOnlyList<(string Name, int Faults)> Totals => [.. _hosts.Select(host => (host.Under.Name, host.Rate.Counts.Sum(fault => fault.Value)))];
+
     /// <summary>How often each fault has come.</summary>
     public IReadOnlyList<(string Name, int Times)> Faults =>
     [

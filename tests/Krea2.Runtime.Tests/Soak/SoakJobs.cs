@@ -50,6 +50,9 @@ internal sealed class SoakJobs : IDisposable
 
     public int Count(SoakEnding ending) => _endings.Count(e => e == ending);
 
+    /// <summary>How many pictures of one of the clients ended so.</summary>
+    public int Count(SoakEnding ending, int client) => Enumerable.Range(0, _endings.Length).Count(number => Client(number) == client && _endings[number] == ending);
+
     public Task RunAsync(int from, int to, int concurrency)
     {
         return Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (number, _) => await RunAsync(number));

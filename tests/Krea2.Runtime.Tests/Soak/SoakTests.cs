@@ -126,6 +126,11 @@ public sealed class SoakTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} jobs in {time.TotalSeconds:0.0} s ({count / time.TotalSeconds:0} a second): {jobs.Count(SoakEnding.Returned)} returned, {jobs.Count(SoakEnding.InDoubt)} in doubt, {jobs.Count(SoakEnding.Refused)} refused"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{faults} faults; {jobs.RepeatedWaits} waits and {jobs.RepeatedDownloads} downloads begun anew; {jobs.Downloads} pictures; at most {connections.Most} connections at a time"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"managed heap {first / 1024} KiB after the first tenth, {last / 1024} KiB after the last job: {(double)last / first:0.000}"));
+        foreach (((string host, int met), int client) in hosts.Totals.Select(static (total, client) => (total, client)))
+        {
+            output.WriteLine($"{host}: {jobs.Count(SoakEnding.Returned, client)} returned, {jobs.Count(SoakEnding.InDoubt, client)} in doubt, {jobs.Count(SoakEnding.Refused, client)} refused, {met} faults");
+        }
+
         foreach ((string fault, int times) in hosts.Faults)
         {
             output.WriteLine($"{times,6} {fault}");
