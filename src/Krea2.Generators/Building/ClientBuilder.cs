@@ -41,7 +41,7 @@ internal sealed class ClientBuilder(BuildContext context, string name)
             InterfaceName = InterfaceNameOf(name),
             Host = manifest?.Id ?? name,
             Title = context.Title,
-            Summary = context.Document.Title,
+            Summary = WithArticle(context.Document.Title.Trim()),
             BaseAddress = context.Document.ServerUrl ?? manifest?.BaseAddress ?? "",
             Authentication = Authentication(),
             KeyVariables = (manifest?.Environment ?? KeyVariables()).ToEquatableArray(),
@@ -83,4 +83,8 @@ internal sealed class ClientBuilder(BuildContext context, string name)
     }
 
     private static string RouteOf(string operation) => operation.Substring(operation.IndexOf(' ') + 1);
+
+    // A title such as "Acme API" needs an article within a sentence; a name such as "Acme" has none.
+    private static string WithArticle(string title) =>
+        title.EndsWith(" API", StringComparison.Ordinal) && !title.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? "the " + title : title;
 }

@@ -167,7 +167,7 @@ internal sealed class RowSchema(IReadOnlyList<CatalogueRule> rules, bool closed)
     private static void Annotate(JsonObjectBuilder schema, JsonNode row)
     {
         schema.Add("default", row["default"]).AddSwitch("deprecated", row["deprecated"] is { Text: "true" });
-        var unit = row["unit"] is { Kind: JsonKind.String } text ? $"Unit: {text.Text}." : "";
+        var unit = row["unit"] is { Kind: JsonKind.String } text ? MeasuredIn(text.Text) : "";
         var description = row["description"] is { Kind: JsonKind.String } said ? said.Text : "";
         var all = string.Join(" ", new[] { description, RowValues.Describe(row), unit }.Where(part => part.Length > 0));
         if (all.Length > 0)
@@ -180,4 +180,17 @@ internal sealed class RowSchema(IReadOnlyList<CatalogueRule> rules, bool closed)
             schema.Add("examples", JsonNode.CreateArray([example], example.Range));
         }
     }
+
+    // Sentences of the documentation: abbreviations are spelled out.
+    private static string MeasuredIn(string unit) => "In " + unit switch
+    {
+        "s" => "seconds",
+        "ms" => "milliseconds",
+        "min" => "minutes",
+        "h" => "hours",
+        "px" => "pixels",
+        "B" => "bytes",
+        "%" => "percent",
+        _ => unit,
+    } + ".";
 }

@@ -23,7 +23,8 @@ public sealed class RowSchemaTests
     [InlineData("{'path': 'a', 'type': 'string', 'values': ['x', {'value': 'y', 'description': 'Why.'}], 'description': 'What.'}", "{'type': 'string', 'enum': ['x', 'y'], 'x-enum-descriptions': ['', 'Why.'], 'description': 'What.'}")]
     [InlineData("{'path': 'a', 'type': 'string', 'nullable': true, 'values': [{'value': 'y', 'description': 'Why.'}]}", "{'type': ['string', 'null'], 'enum': ['y', null], 'x-enum-descriptions': ['Why.', '']}")]
     [InlineData("{'path': 'a', 'type': 'integer', 'values': [1, {'value': 2, 'description': 'Why.'}], 'description': 'What.'}", "{'type': 'integer', 'enum': [1, 2], 'description': 'What. \\u00272\\u0027: Why.'}")]
-    [InlineData("{'path': 'a', 'type': 'integer', 'unit': 's', 'description': 'How long.'}", "{'type': 'integer', 'description': 'How long. Unit: s.'}")]
+    [InlineData("{'path': 'a', 'type': 'integer', 'unit': 's', 'description': 'How long.'}", "{'type': 'integer', 'description': 'How long. In seconds.'}")]
+    [InlineData("{'path': 'a', 'type': 'number', 'unit': 'USD'}", "{'type': 'number', 'description': 'In USD.'}")]
     [InlineData("{'path': 'a', 'type': 'integer', 'example': 7}", "{'type': 'integer', 'examples': [7]}")]
     public void Row_IsItsSchema(string row, string expected) => ShouldBe(ReadCatalogue.Rows(row).Schema()["properties"]!["a"], expected);
 
