@@ -82,7 +82,7 @@ internal sealed class OperationBuilder(BuildContext context, TypeBuilder types, 
             Summary = plan.Operation.Summary.Length > 0 ? "Body of: " + plan.Operation.Summary : "",
             IsBody = true,
             Aliases = plan.Operation.Aliases,
-            Pricing = plan.Operation.Pricing is { } pricing ? new DocumentPricing(types.Catalogue, pricing).Build : null,
+            Pricing = plan.Operation.Pricing is { } pricing ? new DocumentPricing(context, types, pricing).Build : null,
         };
         var json = shape.Kind == ShapeKind.Object ? types.BuildBody(content.Schema!, place, facts) : types.Build(content.Schema!, place);
         if (json.Kind == TypeKind.Value)

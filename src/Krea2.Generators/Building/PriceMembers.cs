@@ -7,7 +7,10 @@ namespace Krea2.Generators.Building;
 internal sealed class PriceMembers(TypeBuilder types, IReadOnlyList<MemberModel> members)
 {
     /// <summary>A member by its JSON name, or by a path of names with dots; null when the document does not have it.</summary>
-    public PriceMember? Find(string path)
+    public PriceMember? Find(string path) => FindMember(path)?.AsPrice;
+
+    /// <summary>The same with what is known of the member itself.</summary>
+    public (MemberModel Member, PriceMember AsPrice)? FindMember(string path)
     {
         var owners = new List<PriceMember>();
         var level = members;
@@ -21,7 +24,7 @@ internal sealed class PriceMembers(TypeBuilder types, IReadOnlyList<MemberModel>
 
             if (i == steps.Length - 1)
             {
-                return Of(found) with { Owners = owners.ToEquatableArray() };
+                return (found, Of(found) with { Owners = owners.ToEquatableArray() });
             }
 
             owners.Add(Of(found));

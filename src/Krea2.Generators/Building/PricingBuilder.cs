@@ -1,4 +1,3 @@
-using System.Globalization;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
 
@@ -33,9 +32,6 @@ internal sealed class PricingBuilder(BuildContext context, TypeBuilder types, IR
     /// <summary>Whether a document's prices are dollars for one request.</summary>
     public static bool IsPerRequest(Pricing pricing) => pricing is { Type: "fixed" or "", Currency: "USD" or "", Unit: "request" or "image" or "" };
 
-    /// <summary>Whether a price is a decimal number that C# can write.</summary>
-    public static bool IsAmount(string amount) => decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-
     private List<PriceTierModel> Tiers(ManifestPricing pricing, PriceMembers members)
     {
         var tiers = new List<PriceTierModel>();
@@ -62,11 +58,11 @@ internal sealed class PricingBuilder(BuildContext context, TypeBuilder types, IR
         var amounts = new List<VariantAmount>();
         foreach (var (variant, pricing) in variants)
         {
-            if (pricing is not null && IsPerRequest(pricing) && pricing.Points.FirstOrDefault(matches) is { } point && IsAmount(point.Amount))
+            if (pricing is not null && IsPerRequest(pricing) && pricing.Points.FirstOrDefault(matches) is { } point && PricePoint.IsAmount(point.Amount))
             {
                 amounts.Add(new VariantAmount(variant.Id, variant.Name, point.Amount));
             }
-            else if (tier?.Amounts.FirstOrDefault(amount => amount.Key == variant.Id).Value is { } amount && IsAmount(amount))
+            else if (tier?.Amounts.FirstOrDefault(amount => amount.Key == variant.Id).Value is { } amount && PricePoint.IsAmount(amount))
             {
                 // The document wins where it speaks.
                 amounts.Add(new VariantAmount(variant.Id, variant.Name, amount));

@@ -75,7 +75,8 @@ internal static class PriceEmitter
     private static string Condition(PriceCondition condition)
     {
         var value = Value(condition.Member);
-        return condition.Value is null ? IsSet(condition.Member) : condition.OrUnset ? $"({value} is null || {value} == {condition.Value})" : $"{value} == {condition.Value}";
+        var expected = condition is { IsText: true, Value: { } text } ? CSharpText.Literal(text) : condition.Value;
+        return expected is null ? IsSet(condition.Member) : condition.OrUnset ? $"({value} is null || {value} == {expected})" : $"{value} == {expected}";
     }
 
     private static string IsSet(PriceMember member) => member.IsList ? $"{Value(member)} is {{ Count: > 0 }}" : $"{Value(member)} is not null";

@@ -23,7 +23,11 @@ internal sealed record PriceTierModel(string Tier, EquatableArray<PriceCondition
 /// <param name="Member">The member.</param>
 /// <param name="Value">The C# value that it must have; null when it only must be set.</param>
 /// <param name="OrUnset">Whether the condition holds as well when the member is not set, because the value is its default.</param>
-internal sealed record PriceCondition(PriceMember Member, string? Value, bool OrUnset);
+internal sealed record PriceCondition(PriceMember Member, string? Value, bool OrUnset)
+{
+    /// <summary>Whether the value is a text as the document has it, rather than an expression.</summary>
+    public bool IsText { get; init; }
+}
 
 /// <summary>A member as a condition of a price.</summary>
 /// <param name="JsonName">Name on the wire.</param>

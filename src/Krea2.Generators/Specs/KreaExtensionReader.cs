@@ -71,18 +71,19 @@ internal static class KreaExtensionReader
             Type = context.ReadText(node, "type"),
             Currency = context.ReadText(node, "currency"),
             Unit = context.ReadText(node, "unit"),
+            IsByParameters = node["by"] is { Text: "parameters" },
             Points = points,
         };
     }
 
-    private static List<KeyValuePair<string, string>> ReadDimensions(SpecContext context, JsonNode point)
+    private static List<PriceDimension> ReadDimensions(SpecContext context, JsonNode point)
     {
-        var dimensions = new List<KeyValuePair<string, string>>();
+        var dimensions = new List<PriceDimension>();
         foreach (var property in context.ReadProperties(point, "dimensions"))
         {
             if (context.AsText(property.Name, property.Value) is { } text)
             {
-                dimensions.Add(new(property.Name, text));
+                dimensions.Add(new PriceDimension(property.Name, text, property.NameRange));
             }
         }
 

@@ -28,6 +28,7 @@ internal static class CatalogueReader
         }
 
         var requests = Requests(root, context);
+        CheckPrices(requests, context);
         if (requests.Count == 0)
         {
             context.Missing(root["requests"] ?? root, "requests", "a list of at least one request that can be sent");
@@ -64,6 +65,18 @@ internal static class CatalogueReader
         }
 
         return requests;
+    }
+
+    // The body of several requests is one type with alternatives, and a price is that of a whole body.
+    private static void CheckPrices(List<CatalogueRequest> requests, CatalogueContext context)
+    {
+        foreach (var request in requests.Where(request => request.Prices is not null))
+        {
+            if (requests.Find(other => other != request && other.Method == request.Method && other.Route == request.Route) is { } other)
+            {
+                context.Contradiction(request.Prices!.Range, $"'{Excerpt.Of(request.Name)}' has prices, but is sent to one method and route with '{Excerpt.Of(other.Name)}'; no price of such requests is generated");
+            }
+        }
     }
 
     private static (string Kind, string Name) Authentication(JsonNode root, CatalogueContext context)

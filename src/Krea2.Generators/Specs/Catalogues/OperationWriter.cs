@@ -117,6 +117,6 @@ internal sealed class OperationWriter(CatalogueSchemas schemas, IReadOnlyList<Ca
         }
 
         var points = prices.Items.Select(price => new JsonObjectBuilder(price.Range).Add("amount", price["amount"]).Add("dimensions", price["when"] ?? JsonNode.CreateObject([], price.Range)).Build());
-        return new JsonObjectBuilder(prices.Range).Add("type", "fixed").Add("currency", "USD").Add("unit", "request").Add("price_points", JsonNode.CreateArray([.. points], prices.Range)).Build();
+        return new JsonObjectBuilder(prices.Range).Add("type", "fixed").Add("currency", "USD").Add("unit", "request").Add("by", "parameters").Add("price_points", JsonNode.CreateArray([.. points], prices.Range)).Build();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
 
     private static readonly string[] RuleNames = ["at", "schema", "effect", "inferred", "text", "source"];
     private static readonly string[] ErrorNames = ["status", "description", "rows"];
+    private static readonly string[] PriceNames = ["amount", "when"];
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private readonly TableReader _tables = new(context, root);
@@ -60,7 +61,7 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             context.Switch(node, "closed"),
             RouteRows(node, route, parameters),
             [.. context.Items(node, "rules").Select(Rule).OfType<CatalogueRule>()],
-            node["prices"] is { Kind: JsonKind.Array, Items.Count: > 0 } prices ? prices : null,
+            Prices(node),
             Status(node, "200"),
             _tables.Read(node, "answer"),
             [.. context.Items(node, "errors").Select(Error).OfType<CatalogueError>()],
@@ -127,6 +128,21 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
         }
 
         return new CatalogueRule(node, context.Text(node, "at"), schema, effect == "ineffective", context.Switch(node, "inferred"), context.Text(node, "text"));
+    }
+
+    private JsonNode? Prices(JsonNode node)
+    {
+        foreach (var price in context.Items(node, "prices"))
+        {
+            context.CheckNames(price, "a price", PriceNames);
+            if (!PricePoint.IsAmount(price["amount"]?.Text ?? ""))
+            {
+                context.Wrong("amount", price["amount"] ?? price, "US dollars as a decimal number, like 0.04");
+                return null;
+            }
+        }
+
+        return node["prices"] is { Kind: JsonKind.Array, Items.Count: > 0 } prices ? prices : null;
     }
 
     private CatalogueError? Error(JsonNode node)

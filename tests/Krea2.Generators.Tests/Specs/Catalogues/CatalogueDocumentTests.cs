@@ -70,7 +70,7 @@ public sealed class CatalogueDocumentTests
 
         JsonNode.DeepEquals(
             operation["x-krea-pricing"],
-            JsonNode.Parse("""{"type": "fixed", "currency": "USD", "unit": "request", "price_points": [{"amount": "0.04", "dimensions": {"size": "big"}}, {"amount": 0.02, "dimensions": {}}]}""")).ShouldBeTrue(operation["x-krea-pricing"]?.ToJsonString());
+            JsonNode.Parse("""{"type": "fixed", "currency": "USD", "unit": "request", "by": "parameters", "price_points": [{"amount": "0.04", "dimensions": {"size": "big"}}, {"amount": 0.02, "dimensions": {}}]}""")).ShouldBeTrue(operation["x-krea-pricing"]?.ToJsonString());
     }
 
     [Fact]
