@@ -24,7 +24,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         {
             if (RequestContract.Find(start.Compilation, AnalysisModes.Of(start.Options)) is { } contract)
             {
-                var judge = new ValueJudge(new ValueReader(new LocalReader()));
+                var judge = new ValueJudge(contract, new ValueReader(new LocalReader()));
                 start.RegisterOperationAction(operation => AnalyzeInitializer(operation, contract, judge), OperationKind.SimpleAssignment);
                 start.RegisterOperationAction(operation => AnalyzeArgument(operation, contract, judge), OperationKind.Argument);
             }

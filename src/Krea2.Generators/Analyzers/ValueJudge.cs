@@ -8,8 +8,10 @@ using Microsoft.CodeAnalysis;
 namespace Krea2.Generators.Analyzers;
 
 /// <summary>Holds every value that a member can get against every rule that the member has.</summary>
-internal sealed class ValueJudge(ValueReader values)
+internal sealed class ValueJudge(RequestContract contract, ValueReader values)
 {
+    private readonly AlternativeRule _alternatives = new(contract);
+
     private static readonly ImmutableArray<MemberRule> Rules =
     [
         new NumberRangeRule(),
@@ -32,7 +34,7 @@ internal sealed class ValueJudge(ValueReader values)
     /// <param name="member">The member.</param>
     /// <param name="value">The expression.</param>
     public Judgement Judge(MemberContract member, IOperation value) =>
-        Judge(member, _places.GetOrAdd(member, static judged => new JudgedPlace(judged, "", Rules, CollectionRules)), new KnownItem(value));
+        Judge(member, _places.GetOrAdd(member, judged => new JudgedPlace(judged, "", Rules, CollectionRules, _alternatives.AppliesTo(judged))), new KnownItem(value));
 
     private Judgement Judge(MemberContract member, JudgedPlace place, KnownItem item)
     {
@@ -51,7 +53,7 @@ internal sealed class ValueJudge(ValueReader values)
         return arms.All(arm => arm == JudgedValue.Right) ? Judgement.Nothing : new Judgement(arms.ToImmutable(), known.IsComplete);
     }
 
-    private static JudgedValue Judge(MemberContract member, JudgedPlace place, in PossibleValue value, IOperation? behind)
+    private JudgedValue Judge(MemberContract member, JudgedPlace place, in PossibleValue value, IOperation? behind)
     {
         List<RuleFinding>? findings = null;
         foreach (var rule in place.Rules)
@@ -60,6 +62,11 @@ internal sealed class ValueJudge(ValueReader values)
             {
                 (findings ??= []).Add(finding);
             }
+        }
+
+        if (place.HasAlternatives && _alternatives.Check(member, place.At, value) is { } refused)
+        {
+            (findings ??= []).Add(behind is null ? refused : refused with { Finding = refused.Finding with { Operation = behind } });
         }
 
         return findings is null ? JudgedValue.Right : new JudgedValue([.. findings], []);

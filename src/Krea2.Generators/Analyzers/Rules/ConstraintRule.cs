@@ -31,8 +31,8 @@ internal abstract class ConstraintRule : MemberRule
     /// <inheritdoc/>
     public sealed override string? Nearest(MemberContract member, string at, in PossibleValue value) => NearestNumber.Of(member, at, value.Constant);
 
-    // The text of a wrong value; null for one that is allowed or that the rule knows nothing of.
-    private static string? Found(Constraint constraint, object? value) => value switch
+    /// <summary>The text of a wrong value; null for one that is allowed or that the rule knows nothing of.</summary>
+    public static string? Found(Constraint constraint, object? value) => value switch
     {
         double number => constraint.Allows(number) ? null : ConstraintRules.Found(number),
         float number => constraint.Allows((double)number) ? null : ConstraintRules.Found((double)number),

@@ -18,7 +18,7 @@ internal static class ConversionReader
 
         if (conversion.OperatorMethod is { } method)
         {
-            return IsOptional(method.ContainingType) || IsOpenSet(method.ContainingType) ? constant : default(Optional<object?>);
+            return IsOptional(method.ContainingType) || IsOpenSet(method.ContainingType) ? constant : AsAlternative(method, constant);
         }
 
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && type is INamedTypeSymbol { TypeArguments: [var inner] })
@@ -28,6 +28,15 @@ internal static class ConversionReader
 
         return constant is null && type.IsReferenceType ? null : Convert(conversion, constant, type);
     }
+
+    /// <summary>What a method or conversion of a generated union makes of a constant; none when it is no such method.</summary>
+    public static Optional<object?> AsAlternative(IMethodSymbol method, object? constant) =>
+        constant is (string or bool or Guid or double or float or int or long) and not null
+        && method is { IsStatic: true, Parameters: [{ Type.TypeKind: not TypeKind.Enum }], ContainingType: { } type }
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
+        && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SchemaUnionAttribute")
+            ? new UnionConstant(type, constant)
+            : default(Optional<object?>);
 
     /// <summary>Whether a list or map is the same after the conversion: what a conversion of somebody's own makes of it, nobody knows.</summary>
     public static bool KeepsCollection(IConversionOperation conversion) => conversion.OperatorMethod is not { } method || IsOptional(method.ContainingType);
@@ -40,6 +49,7 @@ internal static class ConversionReader
             (SpecialType.System_String or SpecialType.System_Object, string) => constant,
             (_, string) when type is INamedTypeSymbol set && IsOpenSet(set) => constant,
             (SpecialType.System_Boolean, bool) => constant,
+            (_, UnionConstant made) when SymbolEqualityComparer.Default.Equals(made.Union, type) => constant,
             (_, Guid) when type is { Name: "Guid", ContainingNamespace.Name: "System" } => constant,
             (SpecialType.System_Double, double or float) => System.Convert.ToDouble(constant, CultureInfo.InvariantCulture),
             (SpecialType.System_Single, double or float) => (float)System.Convert.ToDouble(constant, CultureInfo.InvariantCulture),
