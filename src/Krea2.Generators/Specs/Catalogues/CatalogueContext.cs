@@ -13,6 +13,9 @@ internal sealed class CatalogueContext(string path, ProblemSink problems)
     /// <summary>Reports that something has a value of the wrong kind.</summary>
     public void Wrong(string keyword, JsonNode found, string allowed) => problems.Report(DiagnosticIds.WrongKeywordValue, path, found.Range, keyword, Excerpt.Of(found), allowed);
 
+    /// <summary>Reports that something restricts values in a way that is not modelled.</summary>
+    public void Unchecked(TextRange range, string keyword) => problems.Report(DiagnosticIds.UnsupportedKeyword, path, range, keyword);
+
     /// <summary>Reports that something has to be there.</summary>
     public void Missing(JsonNode owner, string keyword, string allowed) => problems.Report(DiagnosticIds.WrongKeywordValue, path, owner.Range, keyword, "missing", allowed);
 

@@ -127,7 +127,15 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             return null;
         }
 
-        return new CatalogueRule(node, context.Text(node, "at"), schema, effect == "ineffective", context.Switch(node, "inferred"), context.Text(node, "text"));
+        // What refuses for sure becomes keywords of the schema, which are read where they stand.
+        var isInferred = context.Switch(node, "inferred");
+        if ((isInferred || effect == "ineffective") && !Krea2.Constraints.ObjectRule.TryCreate(JsonText.Of(schema), effect.Length > 0 ? effect : "refused", out _))
+        {
+            context.Unchecked(schema.Range, "rules");
+            return null;
+        }
+
+        return new CatalogueRule(node, context.Text(node, "at"), schema, effect == "ineffective", isInferred, context.Text(node, "text"));
     }
 
     private JsonNode? Prices(JsonNode node)

@@ -46,6 +46,8 @@ public sealed class BrokenCatalogueTests
     [InlineData("'name': 'Make'", "'name': 'Make', 'body': §'none'", "KREA0016 'body' is none, but 'seed' is a parameter of the body")]
     [InlineData("'name': 'Make'", "'name': 'Make', 'errors': [{ 'status': §'bad' }]", "KREA0003 status | \"bad\" | a status like 200")]
     [InlineData("'name': 'Make'", "'name': 'Make', 'rules': [§{ 'text': 'x' }]", "KREA0003 schema | missing | the rule in the words of JSON Schema")]
+    [InlineData("'name': 'Make'", "'name': 'Make', 'rules': [{ 'schema': §{ 'contains': {} }, 'inferred': true, 'text': 'x' }]", "KREA0006 rules")]
+    [InlineData("'name': 'Make'", "'name': 'Make', 'rules': [{ 'schema': §{ 'if': { 'properties': { 'o': { 'required': ['p'] } } }, 'then': { 'required': ['seed'] } }, 'effect': 'ineffective', 'text': 'x' }]", "KREA0006 rules")]
     [InlineData("'catalogue': '1.0'", "'catalogue': §'7'", "KREA0003 catalogue | \"7\" | \"1.0\", the version of the format")]
     [InlineData("'title': 'Acme'", "'title': 'Acme', 'baseAddress': §'acme'", "KREA0003 baseAddress | \"acme\" | an absolute address of http or https")]
     [InlineData("'title': 'Acme'", "'title': 'Acme', 'authentication': { 'kind': §'magic' }", "KREA0003 kind | \"magic\" | bearer, basic, header, query, cookie, none")]

@@ -76,13 +76,13 @@ public sealed class RowSchemaTests
               {'schema': {'dependentRequired': {'w': ['h']}}, 'text': 'w needs h'},
               {'schema': {'dependentRequired': {'h': ['w']}}, 'text': 'h needs w'},
               {'schema': {'not': {'required': ['w', 'o']}}, 'inferred': true, 'text': 'not both'},
-              {'at': 'o', 'schema': {'required': ['a']}, 'effect': 'ineffective', 'text': 'nothing without a'}]
+              {'at': 'o', 'schema': {'dependentRequired': {'a': ['b']}}, 'effect': 'ineffective', 'text': 'nothing without b'}]
             """).Schema();
 
         ShouldBe(schema["dependentRequired"], "{'w': ['h']}");
         ShouldBe(schema["allOf"], "[{'dependentRequired': {'h': ['w']}}]");
         ShouldBe(schema["x-krea2-rules"], "[{'schema': {'not': {'required': ['w', 'o']}}, 'effect': 'refused', 'inferred': true, 'text': 'not both'}]");
-        ShouldBe(schema["properties"]!["o"]!["x-krea2-rules"], "[{'schema': {'required': ['a']}, 'effect': 'ineffective', 'inferred': false, 'text': 'nothing without a'}]");
+        ShouldBe(schema["properties"]!["o"]!["x-krea2-rules"], "[{'schema': {'dependentRequired': {'a': ['b']}}, 'effect': 'ineffective', 'inferred': false, 'text': 'nothing without b'}]");
     }
 
     private static void ShouldBe(JsonNode? actual, string expected) =>
