@@ -49,6 +49,9 @@ internal sealed class RequestContract
     /// <summary>The routes that take a request.</summary>
     public IReadOnlyList<RouteContract> Routes { get; }
 
+    /// <summary>Ids of the hosts whose clients are generated, here or in a referenced project.</summary>
+    public IEnumerable<string> Hosts => _clients.Select(client => client.Host.Id).Distinct();
+
     /// <summary>The severity of what may be wrong: a suggestion, or a warning in strict mode.</summary>
     public DiagnosticSeverity SuggestionSeverity { get; }
 

@@ -25,7 +25,7 @@ internal sealed record RequestFile(string Provider, string Variant, string Type)
     {
         if (contract is null)
         {
-            problem = "no client is generated in this project or in one that it references";
+            problem = "no client is generated in this project or in one that it references" + (Provider.Length > 0 ? $"; add '{Provider}' to Krea2Providers" : "");
             return null;
         }
 
@@ -51,6 +51,11 @@ internal sealed record RequestFile(string Provider, string Variant, string Type)
         if (Provider.Length == 0)
         {
             return "its Krea2Request item must name a Provider and a Variant, or a Type";
+        }
+
+        if (!contract.Hosts.Contains(Provider, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"the host '{Provider}' is not generated here; add it to Krea2Providers, or name the Type (generated are {string.Join(", ", contract.Hosts)})";
         }
 
         var variants = contract.Routes.Where(route => string.Equals(route.Host, Provider, StringComparison.OrdinalIgnoreCase) && route.Variant.Length > 0).Select(route => route.Variant).Distinct().ToList();
