@@ -32,7 +32,7 @@ internal sealed class JsonAlternativeChecker(RequestContract contract, JsonFindi
                 objects.Check(node, inner, static _ => false);
             }
         }
-        else
+        else if (JsonHole.IsIn(node) || node.Kind != JsonKind.Number || possible is not [var only] || !findings.AddUnreadable(node, only.Type, member.JsonName, only.Constraints, nearest: null))
         {
             CheckRefused(node, member, possible);
         }

@@ -18,7 +18,7 @@ internal static class JsonRequestChecker
     /// <param name="isBody">Whether the text may be the body as it is sent, with the request inside.</param>
     public static IReadOnlyList<JsonFinding> Check(string text, TypeContract type, RequestContract contract, Func<ISymbol, bool>? isReplaced = null, IReadOnlyList<string>? variants = null, bool isBody = false)
     {
-        var findings = new JsonFindings();
+        var findings = new JsonFindings { IsParsed = !isBody };
         var problems = new ProblemSink();
         var root = JsonTree.Read(text, "", problems);
         if (problems.Problems.FirstOrDefault(problem => problem.Id == DiagnosticIds.Unreadable) is { } broken)

@@ -1,5 +1,6 @@
 using Krea2.Constraints;
 using Krea2.Generators.Analyzers.Contract;
+using Krea2.Generators.Analyzers.Fixes;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,11 @@ internal sealed class JsonValueChecker(RequestContract contract, JsonFindings fi
         }
 
         var type = ElementType.Unwrap(declared, contract.Optional);
+        if (node.Kind == JsonKind.Number && !JsonHole.IsIn(node) && findings.AddUnreadable(node, type, member.JsonName, member.Constraints.Where(constraint => constraint.At == at), NearestNumber.OfJson(member, at, node.Text)))
+        {
+            return;
+        }
+
         _constraints.Check(node, member, at);
         switch (node.Kind)
         {

@@ -55,7 +55,7 @@ public sealed class WrongValueTests
     [InlineData(RunwareJson, "'prompt': 'a'", "I KREA2003 ['prompt'] 'prompt' is a parameter of Krea, Replicate and WaveSpeed, not of Runware, where 'positivePrompt' is the same")]
     [InlineData(RunwareJson, "'inputs': {'referenceImages': []}", "E KREA1005 [[]] 'referenceImages' must have at least 1 item on Runware, but has 0")]
     [InlineData(RunwareJson, "'outputType': 'dataURI', 'ttl': 60", "W KREA1012 [60] 'ttl' has no effect on Runware unless 'outputType' is \"URL\", but it is \"dataURI\"")]
-    [InlineData(RunwareJson, "'seed': 9223372036854775809", "W KREA1001 [9223372036854775809] 'seed' must be at most 9223372036854775807 on Runware, but is 9223372036854775809")]
+    [InlineData(RunwareJson, "'seed': 9223372036854775809", "E KREA1001 [9223372036854775809] 'seed' must be a whole number from -9223372036854775808 to 9223372036854775807, or Parse throws, but is 9223372036854775809")]
     [InlineData(WaveSpeedJson, "'aspect_ratio': '3:4'", "E KREA1007 ['3:4'] 'aspect_ratio' must be one of \"1:1\", \"4:3\", \"3:2\", \"16:9\", \"2.35:1\", \"4:5\", \"2:3\", \"9:16\" on WaveSpeed, but is \"3:4\" (Krea allows \"3:4\")")]
     [InlineData(WaveSpeedJson, "'seed': 3", "I KREA2003 ['seed'] 'seed' is a parameter of Krea, Replicate and Runware, not of WaveSpeed")]
     [InlineData(WaveSpeedJson, "'moodboard_id': 'x'", "I KREA2003 ['moodboard_id'] 'moodboard_id' is a parameter of Replicate, not of WaveSpeed")]

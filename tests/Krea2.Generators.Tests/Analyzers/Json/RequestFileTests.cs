@@ -53,7 +53,7 @@ public sealed class RequestFileTests
     [Theory]
     [InlineData("krea", "", "", "its Krea2Request item must name a Variant of 'krea': medium, large, medium-turbo")]
     [InlineData("krea", "huge", "", "the variant 'huge' is not known; those of 'krea' are medium, large, medium-turbo")]
-    [InlineData("acme", "medium", "", "the provider 'acme' has no variants here; name the Type")]
+    [InlineData("acme", "medium", "", "the host 'acme' is not generated here; add it to Krea2Providers, or name the Type (generated are krea)")]
     [InlineData("", "", "", "its Krea2Request item must name a Provider and a Variant, or a Type")]
     [InlineData("", "", "Acme.Thing", "there is no generated request type 'Acme.Thing'")]
     public void FileThatCannotBeChecked_SaysWhy(string provider, string variant, string type, string reason)
@@ -71,9 +71,24 @@ public sealed class RequestFileTests
     }
 
     [Fact]
+    public void NumberBeyondItsType_IsWhatTheHostSaysOfIt() =>
+        Of(File("{\"positivePrompt\": \"fox\", \"width\": 1024, \"height\": 1024, \"seed\": 9223372036854775808}", "runware", "medium"), HostSpecs.Runware)
+            .ShouldBe(["W KREA1001 fox.json(1,66)-(1,85): 'seed' must be at most 9223372036854775807 on Runware, but is 9223372036854775808"]);
+
+    [Fact]
+    public void HostThatIsNotGenerated_SaysWhatToDo() =>
+        Of(File(Right, "wavespeed", "medium"), [.. Spec.Krea, .. HostSpecs.Runware])
+            .ShouldBe(["W KREA0019 fox.json(1,1)-(1,1): The request file is not checked: the host 'wavespeed' is not generated here; add it to Krea2Providers, or name the Type (generated are krea, runware)"]);
+
+    [Fact]
+    public void HostWithoutVariants_SaysSo() =>
+        Of(File("{}", "AcmeClient"), [Spec.Thing("{'type': 'object', 'properties': {'size': {'type': 'integer'}}}")])
+            .ShouldBe(["W KREA0019 fox.json(1,1)-(1,1): The request file is not checked: the provider 'AcmeClient' has no variants here; name the Type"]);
+
+    [Fact]
     public void ProjectWithoutAClient_SaysSo() =>
         Analyze(Compiler.Compile("User", [], "class User;"), File(Right, "krea", "medium"))
-            .ShouldBe(["W KREA0019 fox.json(1,1)-(1,1): The request file is not checked: no client is generated in this project or in one that it references"]);
+            .ShouldBe(["W KREA0019 fox.json(1,1)-(1,1): The request file is not checked: no client is generated in this project or in one that it references; add 'krea' to Krea2Providers"]);
 
     [Fact]
     public void OwnDocument_ByItsType()
