@@ -42,8 +42,11 @@ internal sealed class FileBuilder(BuildContext context, string clientName)
         // Where IServiceCollection is, so that nobody needs a using to find the method.
         Namespace = "Microsoft.Extensions.DependencyInjection",
         Registration = new RegistrationModel(
-            client.Name + "ServiceCollectionExtensions", "Add" + client.Name, context.Qualify(client.Name), context.Qualify(client.InterfaceName), context.Qualify(client.OptionsName), client.Title),
+            client.Name + "ServiceCollectionExtensions", "Add" + client.Name, context.Qualify(client.Name), context.Qualify(client.InterfaceName), context.Qualify(client.OptionsName), TitleInDocumentation(client)),
     };
+
+    // A document without manifest says itself what its API is called.
+    private string TitleInDocumentation(ClientModel client) => context.Manifest is null && client.Summary.Length > 0 ? client.Summary : client.Title;
 
     private static IReadOnlyList<TypeModel> VariantEnum(ClientModel client, IReadOnlyList<VariantModel> variants) => client.VariantEnum.Length == 0
         ? []

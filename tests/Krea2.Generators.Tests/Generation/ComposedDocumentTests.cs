@@ -43,6 +43,17 @@ public sealed class ComposedDocumentTests
         GeneratorRun.Of(Spec.Own(Main, path: "/user/main.json")).ProblemTexts.ShouldHaveSingleItem().ShouldContain("KREA0004");
 
     [Fact]
+    public void Catalogue_IsCalledByItsTitle()
+    {
+        var run = GeneratorRun.Of(Spec.Own("{'catalogue': '1.0', 'title': 'Paint & Co', 'requests': [{'name': 'Ping', 'method': 'GET', 'route': '/ping'}]}", client: "EaselClient")).ShouldCompile();
+
+        var text = string.Concat(run.Texts.Values);
+        text.ShouldContain("/// <summary>Client of Paint &amp; Co.</summary>");
+        text.ShouldContain("/// <summary>Adds the client of Paint &amp; Co, one for");
+        text.ShouldNotContain("client of Easel");
+    }
+
+    [Fact]
     public void JsonSchemaWithARoute_IsAnOperation()
     {
         var run = GeneratorRun.Of(Schema(("Krea2Route", "POST /v1/things"), ("Krea2BaseAddress", "https://api.acme.example"))).ShouldCompile();
