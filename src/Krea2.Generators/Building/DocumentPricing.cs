@@ -2,6 +2,7 @@ using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
+using Krea2.Generators.Specs.Catalogues;
 
 namespace Krea2.Generators.Building;
 
@@ -37,7 +38,7 @@ internal sealed class DocumentPricing(BuildContext context, TypeBuilder types, P
 
     private PriceCondition? Condition(PriceDimension dimension, PriceMembers members)
     {
-        if (members.FindMember(dimension.Key) is not var (member, asPrice))
+        if (members.FindMember(pricing.IsByParameters ? RowPath.Steps(dimension.Key) ?? [dimension.Key] : [dimension.Key]) is not var (member, asPrice))
         {
             return Report(dimension, "which the request does not have outside of lists and alternatives");
         }

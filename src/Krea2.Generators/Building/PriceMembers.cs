@@ -7,14 +7,14 @@ namespace Krea2.Generators.Building;
 internal sealed class PriceMembers(TypeBuilder types, IReadOnlyList<MemberModel> members)
 {
     /// <summary>A member by its JSON name, or by a path of names with dots; null when the document does not have it.</summary>
-    public PriceMember? Find(string path) => FindMember(path)?.AsPrice;
+    public PriceMember? Find(string path) => FindMember(path.Split('.'))?.AsPrice;
 
     /// <summary>The same with what is known of the member itself.</summary>
-    public (MemberModel Member, PriceMember AsPrice)? FindMember(string path)
+    /// <param name="steps">The names that lead to it.</param>
+    public (MemberModel Member, PriceMember AsPrice)? FindMember(IReadOnlyList<string> steps)
     {
         var owners = new List<PriceMember>();
         var level = members;
-        var steps = path.Split('.');
         for (var i = 0; ; i++)
         {
             if (level.FirstOrDefault(member => member.JsonName == steps[i]) is not { } found)
@@ -22,7 +22,7 @@ internal sealed class PriceMembers(TypeBuilder types, IReadOnlyList<MemberModel>
                 return null;
             }
 
-            if (i == steps.Length - 1)
+            if (i == steps.Count - 1)
             {
                 return (found, Of(found) with { Owners = owners.ToEquatableArray() });
             }

@@ -7,7 +7,7 @@ public sealed class CataloguePriceTests
 {
     private const string Rows = """
         {'path': 'inputs.quality', 'type': 'string', 'values': ['low', 'high'], 'default': 'low'}, {'path': 'inputs.hdr', 'type': 'boolean'}, {'path': 'inputs.style', 'type': 'string', 'default': 'plain'},
-        {'path': 'inputs.mode', 'type': 'string', 'values': ['a', {'value': 'b', 'inferred': true}]}, {'path': 'images', 'type': 'array'}, {'path': 'images[].url', 'type': 'string'}
+        {'path': 'inputs.mode', 'type': 'string', 'values': ['a', {'value': 'b', 'inferred': true}]}, {'path': 'a\\.b', 'type': 'string'}, {'path': 'images', 'type': 'array'}, {'path': 'images[].url', 'type': 'string'}
         """;
 
     [Theory]
@@ -16,6 +16,7 @@ public sealed class CataloguePriceTests
     [InlineData("'inputs.hdr': 'true'", "new Make { Inputs = new MakeInputs { Hdr = true } }")]
     [InlineData("'inputs.style': 'oil'", "new Make { Inputs = new MakeInputs { Style = \"oil\" } }")]
     [InlineData("'inputs.style': 'plain', 'inputs.hdr': 'true'", "new Make { Inputs = new MakeInputs { Hdr = true } }")]
+    [InlineData("'a\\\\.b': 'x'", "new Make { AB = \"x\" }")]
     [InlineData("'inputs.mode': 'c'", "new Make { Inputs = new MakeInputs { Mode = \"c\" } }")]
     public void ConditionInsideOfAnObject_DecidesThePrice(string when, string request)
     {

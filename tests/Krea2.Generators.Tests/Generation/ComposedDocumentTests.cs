@@ -43,6 +43,20 @@ public sealed class ComposedDocumentTests
         GeneratorRun.Of(Spec.Own(Main, path: "/user/main.json")).ProblemTexts.ShouldHaveSingleItem().ShouldContain("KREA0004");
 
     [Fact]
+    public void ListInAQuery_HasTypedItems()
+    {
+        var run = GeneratorRun.Of(Spec.Own("""
+            {'catalogue': '1.0', 'title': 'Acme', 'requests': [{'name': 'ListThings', 'method': 'GET', 'route': '/things', 'parameters': [
+              {'path': 'kinds', 'in': 'query', 'type': 'array', 'items': {'type': 'string', 'values': ['a', 'b']}}, {'path': 'sizes', 'in': 'query', 'type': 'array', 'items': {'type': 'integer', 'maximum': 9}}]}]}
+            """)).ShouldCompile();
+
+        run.ProblemTexts.ShouldBeEmpty();
+        var text = string.Concat(run.Texts.Values);
+        text.ShouldContain("IReadOnlyList<global::Acme.ListThingsKind>? kinds = null");
+        text.ShouldContain("IReadOnlyList<long>? sizes = null");
+    }
+
+    [Fact]
     public void Catalogue_IsCalledByItsTitle()
     {
         var run = GeneratorRun.Of(Spec.Own("{'catalogue': '1.0', 'title': 'Paint & Co', 'requests': [{'name': 'Ping', 'method': 'GET', 'route': '/ping'}]}", client: "EaselClient")).ShouldCompile();

@@ -38,7 +38,7 @@ internal sealed record CatalogueRequest(
 internal sealed record CatalogueError(JsonNode Node, string Status, string Description, IReadOnlyList<CatalogueRow> Rows);
 
 /// <summary>A rule between parameters, in JSON Schema's words.</summary>
-internal sealed record CatalogueRule(JsonNode Node, string At, JsonNode Schema, bool IsIneffective, bool IsInferred, string Text);
+internal sealed record CatalogueRule(JsonNode Node, IReadOnlyList<string> At, JsonNode Schema, bool IsIneffective, bool IsInferred, string Text);
 
 /// <summary>How the parameters of a request's body are sent.</summary>
 internal enum BodyForm

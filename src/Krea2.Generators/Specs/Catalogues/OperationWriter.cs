@@ -48,7 +48,7 @@ internal sealed class OperationWriter(CatalogueSchemas schemas, IReadOnlyList<Ca
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in requests.SelectMany(request => request.Parameters).Where(row => row.In != "body" && seen.Add(row.In + " " + row.Path)))
         {
-            var schema = new RowSchema([], closed: false).Write(RowTree.Of(row with { Steps = [] }, []));
+            var schema = new RowSchema([], closed: false).Write(RowTree.Of(row with { Steps = [] }, row.Items is { } items ? [items] : []));
             var parameter = new JsonObjectBuilder(row.Node.Range).Add("name", row.Path).Add("in", row.In).AddSwitch("required", row.Required).AddSwitch("deprecated", row.Node["deprecated"] is { Text: "true" });
             var described = schema["description"];
             parameter.Add("description", described);

@@ -60,7 +60,7 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             Body(node, method, parameters),
             context.Switch(node, "closed"),
             RouteRows(node, route, parameters),
-            [.. context.Items(node, "rules").Select(Rule).OfType<CatalogueRule>()],
+            [.. context.Items(node, "rules").Select(rule => Rule(rule, parameters)).OfType<CatalogueRule>()],
             Prices(node),
             Status(node, "200"),
             _tables.Read(node, "answer"),
@@ -111,7 +111,7 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
         return rows;
     }
 
-    private CatalogueRule? Rule(JsonNode node)
+    private CatalogueRule? Rule(JsonNode node, IReadOnlyList<CatalogueRow> parameters)
     {
         context.CheckNames(node, "a rule", RuleNames);
         if (node["schema"] is not { Kind: JsonKind.Object } schema)
@@ -135,7 +135,14 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             return null;
         }
 
-        return new CatalogueRule(node, context.Text(node, "at"), schema, effect == "ineffective", isInferred, context.Text(node, "text"));
+        var path = context.Text(node, "at");
+        if (path.Length > 0 && (RowPath.Steps(path) is not { } at || !parameters.Any(row => row.In == "body" && row.Steps.Count > at.Count && row.Steps.Take(at.Count).SequenceEqual(at))))
+        {
+            context.Contradiction(node["at"]!.Range, $"a rule is at '{Excerpt.Of(path)}', but no row of the request is below it");
+            return null;
+        }
+
+        return new CatalogueRule(node, path.Length > 0 ? RowPath.Steps(path)! : [], schema, effect == "ineffective", isInferred, context.Text(node, "text"));
     }
 
     private JsonNode? Prices(JsonNode node)

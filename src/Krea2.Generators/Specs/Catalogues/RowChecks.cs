@@ -18,7 +18,7 @@ internal sealed class RowChecks(CatalogueContext context)
             byPath[Key(row.Steps, row.Steps.Count)] = row;
         }
 
-        return [.. rows.Where(row => FitsItsParents(row, byPath) & FitsItself(row))];
+        return [.. rows.Where(row => FitsItsParents(row, byPath) & FitsItself(row) & (row.Items is null || FitsItself(row.Items)))];
     }
 
     private bool FitsItsParents(CatalogueRow row, Dictionary<string, CatalogueRow> byPath)

@@ -10,9 +10,11 @@ internal sealed class RowReader(CatalogueContext context)
     [
         "path", "in", "type", "required", "nullable", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format",
         "minItems", "maxItems", "uniqueItems", "values", "const", "unit", "deprecated", "inferred", "source", "description", "example",
+        "items",
     ];
 
-    private const int MaximumSteps = 32;
+    private static readonly string[] ItemNames = ["type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "values", "inferred"];
+    private static readonly string[] ItemTypes = ["string", "integer", "number", "boolean"];
 
     private static readonly string[] Places = ["body", "query", "header", "path"];
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object", "file", "any"];
@@ -50,38 +52,56 @@ internal sealed class RowReader(CatalogueContext context)
         }
 
         var isRequired = context.Switch(node, "required") || place == "path";
-        return new CatalogueRow(node, path.Text, steps, place, types, isRequired, (place == "body" ? constants?[path.Text] : null) ?? node["const"]);
+        return new CatalogueRow(node, path.Text, steps, place, types, isRequired, (place == "body" ? constants?[path.Text] : null) ?? node["const"])
+        {
+            Items = ReadItems(node, place, path.Text, types),
+        };
     }
 
     private List<string>? Steps(JsonNode path)
     {
-        var steps = new List<string>();
-        foreach (var part in path.Text.Split('.'))
+        var steps = RowPath.Steps(path.Text);
+        if (steps is null)
         {
-            var name = part;
-            var items = 0;
-            while (name.EndsWith(CatalogueRow.Item, StringComparison.Ordinal))
-            {
-                name = name.Substring(0, name.Length - CatalogueRow.Item.Length);
-                items++;
-            }
-
-            // A path may begin with the items of a list that is the whole body.
-            if ((name.Length == 0 && (items == 0 || steps.Count > 0)) || name.IndexOfAny(['[', ']']) >= 0 || steps.Count + items >= MaximumSteps)
-            {
-                context.Wrong("path", path, "names with dots between them and [] for the items of a list, at most 32 deep");
-                return null;
-            }
-
-            if (name.Length > 0)
-            {
-                steps.Add(name);
-            }
-
-            steps.AddRange(Enumerable.Repeat(CatalogueRow.Item, items));
+            context.Wrong("path", path, RowPath.Allowed);
         }
 
         return steps;
+    }
+
+    // In a body the items have a row of their own; elsewhere a path is a name, and cannot say that it is about items.
+    private CatalogueRow? ReadItems(JsonNode row, string place, string path, IReadOnlyList<string> types)
+    {
+        if (row["items"] is not { } items)
+        {
+            return null;
+        }
+
+        if (place == "body" || !types.Contains("array"))
+        {
+            context.Contradiction(items.Range, place == "body" ? $"'items' is for lists that are not in the body; there the items are a row of their own, '{Excerpt.Of(path)}[]'" : $"'{Excerpt.Of(path)}' has 'items', but its type is {string.Join(" or ", types)}");
+            return null;
+        }
+
+        if (items.Kind != JsonKind.Object)
+        {
+            context.Wrong("items", items, "an object with the type of the items");
+            return null;
+        }
+
+        context.CheckNames(items, "the items of a row", ItemNames);
+        if (ReadTypes(items) is not { } itemTypes)
+        {
+            return null;
+        }
+
+        if (itemTypes.Exists(type => !ItemTypes.Contains(type)))
+        {
+            context.Wrong("type", items["type"]!, string.Join(", ", ItemTypes));
+            return null;
+        }
+
+        return new CatalogueRow(items, path, [CatalogueRow.Item], place, itemTypes, Required: false, Constant: null);
     }
 
     private List<string>? ReadTypes(JsonNode row)

@@ -161,7 +161,7 @@ internal sealed class RowSchema(IReadOnlyList<CatalogueRule> rules, bool closed)
             }
         }
 
-        RuleWriter.Write(schema, rules.Where(rule => rule.At == string.Join(".", tree.Row.Steps).Replace("." + CatalogueRow.Item, CatalogueRow.Item)), range);
+        RuleWriter.Write(schema, rules.Where(rule => rule.At.SequenceEqual(tree.Row.Steps)), range);
     }
 
     private static void Annotate(JsonObjectBuilder schema, JsonNode row)

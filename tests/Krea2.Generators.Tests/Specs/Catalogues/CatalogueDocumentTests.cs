@@ -33,6 +33,18 @@ public sealed class CatalogueDocumentTests
             """[{"name":"id","in":"path","required":true,"schema":{"type":"string","format":"uuid"}},{"name":"page.size","in":"query","description":"How many.","schema":{"type":"integer","maximum":9}},{"name":"X-A","in":"header","required":true,"schema":{"type":"string"}},{"name":"part","in":"path","required":true,"schema":{"type":"string"}}]""");
     }
 
+    [Fact]
+    public void ListOutsideOfTheBody_SaysWhatItsItemsAre()
+    {
+        var read = ReadCatalogue.Rows("""
+            {'path': 'kinds', 'in': 'query', 'type': 'array', 'maxItems': 3, 'items': {'type': 'string', 'values': ['a', {'value': 'b'}]}}, {'path': 'kinds[]', 'in': 'query', 'type': 'array', 'items': {'type': 'integer', 'maximum': 9}}, {'path': 'X-Any', 'in': 'header', 'type': 'array'}
+            """);
+
+        read.Problems.ShouldBeEmpty();
+        read.Document!["paths"]!["/make"]!["post"]!["parameters"]!.ToJsonString().ShouldBe(
+            """[{"name":"kinds","in":"query","schema":{"type":"array","maxItems":3,"items":{"type":"string","enum":["a","b"]}}},{"name":"kinds[]","in":"query","schema":{"type":"array","items":{"type":"integer","maximum":9}}},{"name":"X-Any","in":"header","schema":{"type":"array","items":{}}}]""");
+    }
+
     [Theory]
     [InlineData("object", "application/json", """{"$ref":"#/components/schemas/Make"}""")]
     [InlineData("array", "application/json", """{"type":"array","items":{"$ref":"#/components/schemas/Make"}}""")]

@@ -59,6 +59,14 @@ public sealed class RowSchemaTests
     }
 
     [Fact]
+    public void Backslash_MakesADotOrBracketPartOfAName() => ShouldBe(
+        ReadCatalogue.Rows("""{'path': 'a\\.b', 'type': 'string', 'required': true}, {'path': 'o\\[\\].x\\\\y[]', 'type': 'integer'}, {'path': 'p\\.q.r', 'type': 'string'}""", ", 'rules': [{'at': 'p\\\\.q', 'schema': {'dependentRequired': {'r': ['s']}}, 'text': 'x'}]").Schema(),
+        """
+        {'type': 'object', 'properties': {'a.b': {'type': 'string'}, 'o[]': {'type': 'object', 'properties': {'x\\y': {'type': 'array', 'items': {'type': 'integer'}}}},
+          'p.q': {'type': 'object', 'properties': {'r': {'type': 'string'}}, 'dependentRequired': {'r': ['s']}}}, 'required': ['a.b']}
+        """);
+
+    [Fact]
     public void OneOfSeveralTypes_HasEachWithItsOwnLimits()
     {
         var schema = ReadCatalogue.Rows("""
