@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Krea2.KreaAi;
 using Krea2.Replicate;
 using Krea2.Runtime.Tests.Npm;
@@ -13,7 +11,6 @@ namespace Krea2.Runtime.Tests.Ajv;
 public sealed class AjvTests
 {
     private const int RequestsPerType = 400;
-    private static readonly NpmInstallation _installation = new("Ajv");
 
     [NpmTheory]
     [InlineData("krea", "medium")]
@@ -35,7 +32,7 @@ public sealed class AjvTests
         RequestSampler sampler = new(document.Root, seed: 20261121 + variant.Length);
         List<string> requests = [.. Enumerable.Range(0, RequestsPerType).Select(_ => sampler.Next(document.Request))];
 
-        IReadOnlyList<string?> theirs = await JudgeAsync(document, requests);
+        IReadOnlyList<string?> theirs = await AjvJudge.JudgeAsync(document.Root, document.Pointer, requests);
 
         List<string> differences = [];
         int valid = 0;
@@ -73,18 +70,4 @@ public sealed class AjvTests
     }
 
     private static string Name(string variant) => variant.Replace("-", "", StringComparison.Ordinal) is var name && name == "mediumturbo" ? "MediumTurbo" : char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static async Task<IReadOnlyList<string?>> JudgeAsync(SchemaDocument document, IReadOnlyList<string> requests)
-    {
-        await _installation.EnsureAsync();
-        using Process node = _installation.Start(NpmInstallation.NodePath!, _installation.PathOf("judge.js"));
-        Task<string> output = node.StandardOutput.ReadToEndAsync();
-        Task<string> errors = node.StandardError.ReadToEndAsync();
-        JsonObject input = new() { ["document"] = document.Root.DeepClone(), ["pointer"] = document.Pointer, ["requests"] = new JsonArray([.. requests.Select(request => JsonValue.Create(request))]) };
-        await node.StandardInput.WriteAsync(input.ToJsonString());
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        node.ExitCode.ShouldBe(0, await errors);
-        return JsonSerializer.Deserialize<string?[]>(await output)!;
-    }
 }
