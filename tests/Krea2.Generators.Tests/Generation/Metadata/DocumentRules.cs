@@ -5,7 +5,7 @@ namespace Krea2.Generators.Tests.Generation.Metadata;
 /// <summary>The rules of a schema as the document states them, read with System.Text.Json: annotations left out, the several ways to say one thing made one.</summary>
 internal static class DocumentRules
 {
-    private static readonly string[] Annotations = ["title", "description", "example", "examples", "nullable", "$ref"];
+    private static readonly string[] Annotations = ["title", "description", "example", "examples", "nullable", "$ref", "$comment"];
 
     /// <summary>The rules.</summary>
     /// <param name="schema">A schema.</param>
@@ -28,7 +28,7 @@ internal static class DocumentRules
         var result = new JsonObject();
         foreach (var (keyword, value) in schema)
         {
-            if (Annotations.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal) || value is null)
+            if (Annotations.Contains(keyword) || (keyword.StartsWith("x-", StringComparison.Ordinal) && keyword != "x-krea2-inferred") || value is null)
             {
                 continue;
             }
@@ -37,6 +37,7 @@ internal static class DocumentRules
             {
                 "type" => new JsonArray([.. (value is JsonArray names ? names.Select(name => (string)name!) : [(string)value!]).Select(name => (JsonNode)name)]),
                 "properties" => new JsonObject(value.AsObject().Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Of(property.Value!.AsObject(), root)))),
+                "oneOf" or "anyOf" => new JsonArray([.. value.AsArray().Select(alternative => Of(alternative!.AsObject(), root))]),
                 "items" => Of(value.AsObject(), root),
                 "additionalProperties" when value is JsonObject values => Of(values, root),
                 _ => value.DeepClone(),

@@ -7,6 +7,7 @@ namespace Krea2.Generators.Tests.Generation.Metadata;
 internal static class SchemaFromSymbols
 {
     private const string Namespace = "Krea2.Metadata.";
+    private const string Inferred = "x-krea2-inferred";
 
     /// <summary>The attributes of a symbol with a name of the contract.</summary>
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string name) =>
@@ -69,12 +70,13 @@ internal static class SchemaFromSymbols
     private static JsonObject Place(ISymbol member, ITypeSymbol type, string at)
     {
         var core = Core(type);
-        var schema = core.Attributes("SchemaObject").Any() ? Object(core) : [];
+        var schema = core.Attributes("SchemaObject").Any() ? Object(core) : core.Attributes("SchemaUnion").Any() ? Union(core) : [];
         foreach (var constraint in member.Attributes("SchemaConstraint").Where(constraint => (constraint.Named<string>("At") ?? "") == at))
         {
             var keyword = constraint.Positional(0);
-            (keyword == "type" || !schema.ContainsKey(keyword)).ShouldBeTrue($"{keyword} stands twice on {member.ToDisplayString()}");
-            schema[keyword] = Value(keyword, constraint.Positional(1));
+            var keywords = constraint.Named<bool>("Inferred") ? Marked(schema) : schema;
+            (keyword == "type" || !keywords.ContainsKey(keyword)).ShouldBeTrue($"{keyword} stands twice on {member.ToDisplayString()}");
+            keywords[keyword] = Value(keyword, constraint.Positional(1));
         }
 
         if (core is { Name: "IReadOnlyList" or "IReadOnlyDictionary", IsGenericType: true })
@@ -89,7 +91,47 @@ internal static class SchemaFromSymbols
             JsonNode.DeepEquals(schema["enum"] ?? new JsonArray(schema["const"]?.DeepClone()), new JsonArray(values)).ShouldBeTrue(core.ToDisplayString());
         }
 
+        // An open set: what it knows are the values of which others may stand in their place.
+        if (core.TypeKind == TypeKind.Struct && core.GetMembers().OfType<IPropertySymbol>().SelectMany(value => value.Attributes("SchemaEnumValue")).ToList() is { Count: > 0 } known)
+        {
+            JsonNode.DeepEquals(schema[Inferred]?["enum"], new JsonArray([.. known.Select(value => JsonNode.Parse(value.Positional(0)))])).ShouldBeTrue(core.ToDisplayString());
+        }
+
         return schema;
+    }
+
+    private static JsonObject Union(INamedTypeSymbol type) => new()
+    {
+        [type.Attributes("SchemaUnion").ShouldHaveSingleItem().Positional(0)] = new JsonArray([.. type.Attributes("SchemaUnionCase").Select(Case)]),
+    };
+
+    private static JsonNode Case(AttributeData attribute)
+    {
+        var type = (INamedTypeSymbol)attribute.ConstructorArguments[0].Value!;
+        var schema = type.Attributes("SchemaObject").Any() ? Object(type) : new JsonObject { ["type"] = new JsonArray(attribute.Positional(1)) };
+        foreach (var (keyword, value) in attribute.Named<string>("Schema") is { Length: > 0 } text ? JsonNode.Parse(text)!.AsObject() : [])
+        {
+            schema[keyword] = value?.DeepClone();
+        }
+
+        // Here the mark is a list of names.
+        if (schema[Inferred] is JsonArray names)
+        {
+            schema.Remove(Inferred);
+            foreach (var name in names.Select(name => (string)name!))
+            {
+                Marked(schema)[name] = schema[name]!.DeepClone();
+                schema.Remove(name);
+            }
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Marked(JsonObject schema)
+    {
+        schema[Inferred] ??= new JsonObject();
+        return schema[Inferred]!.AsObject();
     }
 
     // Nullable<T> and Optional<T> say when a value may be left out, which the attributes say as well.
