@@ -55,14 +55,15 @@ internal sealed class GenerateRoute
     {
         var id = Guid.NewGuid().ToString();
         var prompt = body.Text("prompt") ?? "";
+        string model = _operation.Route["/generate/".Length..];
         return new FakeJob
         {
             Id = id,
-            Type = _operation.Route["/generate/".Length..],
+            Type = model,
             CreatedAt = createdAt,
             StartedAt = _state.Options.TimeProvider.GetTimestamp(),
             Prompt = prompt,
-            Pictures = [new JobPicture($"{id}.png", prompt, body.Seed("seed") ?? number, PictureSize.FromRatio(body.Text("aspect_ratio")), body.Count("image_style_references"), _state.Options.Picture)],
+            Pictures = [new JobPicture($"{id}.png", model, prompt, body.Seed("seed") ?? number, PictureSize.FromRatio(body.Text("aspect_ratio")), body.Count("image_style_references"), _state.Options.Picture)],
             Webhook = Uri.TryCreate(context.Request.Headers["X-Webhook-URL"], UriKind.Absolute, out var webhook) ? webhook : null,
             Ending = _state.TakeEnding(),
         };

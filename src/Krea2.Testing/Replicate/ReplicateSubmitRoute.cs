@@ -107,7 +107,7 @@ internal sealed class ReplicateSubmitRoute
             CreatedAt = createdAt,
             StartedAt = _state.Options.TimeProvider.GetTimestamp(),
             Prompt = prompt,
-            Pictures = [new JobPicture($"{id}.png", prompt, input.Seed("seed") ?? number, PictureSize.FromRatio(input.Text("aspect_ratio")), input.Count("style_reference_images"), _state.Options.Picture)],
+            Pictures = [new JobPicture($"{id}.png", model, prompt, input.Seed("seed") ?? number, PictureSize.FromRatio(input.Text("aspect_ratio")), input.Count("style_reference_images"), _state.Options.Picture)],
             Webhook = Uri.TryCreate(body.Text("webhook"), UriKind.Absolute, out var webhook) ? webhook : null,
             Ending = _state.TakeEnding(),
             Patience = patience,

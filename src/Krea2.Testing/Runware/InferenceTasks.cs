@@ -105,6 +105,7 @@ internal sealed class InferenceTasks
     {
         int count = Number(task, "numberResults") ?? 1;
         string prompt = task.Text("positivePrompt") ?? "";
+        string model = task.Text("model") ?? "";
         long seed = task.Seed("seed") ?? number;
         var size = new PictureSize(Number(task, "width") ?? 1024, Number(task, "height") ?? 1024);
         int references = (task.Member("inputs") ?? default).Count("referenceImages");
@@ -112,11 +113,11 @@ internal sealed class InferenceTasks
         return new RunwareJob
         {
             Id = task.Text("taskUUID")!,
-            Type = task.Text("model") ?? "",
+            Type = model,
             CreatedAt = createdAt,
             StartedAt = _state.Options.TimeProvider.GetTimestamp(),
             Prompt = prompt,
-            Pictures = [.. Enumerable.Range(0, count).Select(i => new JobPicture($"{Guid.NewGuid()}.png", prompt, unchecked(seed + i) & long.MaxValue, size, references, _state.Options.Picture))],
+            Pictures = [.. Enumerable.Range(0, count).Select(i => new JobPicture($"{Guid.NewGuid()}.png", model, prompt, unchecked(seed + i) & long.MaxValue, size, references, _state.Options.Picture))],
             Webhook = Address(task, "webhookURL"),
             Ending = failed?.Count >= count ? new JobEnding(_state.Words.Failed, new JobFailure(failed.Code, failed.Message, JobErrorPlace.Job)) : _state.TakeEnding(),
             OutputType = task.Text("outputType") ?? "URL",

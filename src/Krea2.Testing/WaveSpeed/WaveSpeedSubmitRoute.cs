@@ -71,14 +71,15 @@ internal sealed class WaveSpeedSubmitRoute
     {
         var id = Guid.NewGuid().ToString("N");
         var prompt = body.Text("prompt") ?? "";
+        string model = _operation.Route.TrimStart('/');
         return new WaveSpeedJob
         {
             Id = id,
-            Type = _operation.Route.TrimStart('/'),
+            Type = model,
             CreatedAt = createdAt,
             StartedAt = _state.Options.TimeProvider.GetTimestamp(),
             Prompt = prompt,
-            Pictures = [new JobPicture($"{id}.png", prompt, number, PictureSize.FromRatio(body.Text("aspect_ratio")), body.Count("reference"), _state.Options.Picture)],
+            Pictures = [new JobPicture($"{id}.png", model, prompt, number, PictureSize.FromRatio(body.Text("aspect_ratio")), body.Count("reference"), _state.Options.Picture)],
             Webhook = webhook,
             Ending = _state.TakeEnding(),
             IsInline = body.IsTrue("enable_base64_output"),
