@@ -17,7 +17,7 @@ public sealed class InvalidRequestException : ApiException
         Violations = violations;
     }
 
-    /// <summary>What is wrong, in the order of the document; empty when the host refused the request and not we.</summary>
+    /// <summary>What is wrong, in the order of the document; when the host refused the request and not we, what it said of single members, as Replicate does, and else empty.</summary>
     public IReadOnlyList<ConstraintViolation> Violations { get; init; } = [];
 
     internal static InvalidRequestException Of(IReadOnlyList<ConstraintViolation> violations, string method, string route)

@@ -66,6 +66,9 @@ public sealed class ApiRequest
     /// <summary>Whether a route of nothing but a slash stands for the base address as it is, without a slash at its end. Default: <c>false</c>.</summary>
     internal bool OmitsSlash { get; set; }
 
+    /// <summary>The member of the body that holds what the user calls the request; <c>null</c> where that is the body itself.</summary>
+    internal string? Envelope { get; init; }
+
     /// <summary>The status of a good answer; <c>null</c> before it.</summary>
     internal HttpStatusCode? AnswerStatus { get; set; }
 

@@ -35,6 +35,6 @@ internal sealed partial class ErrorFactory
         };
         string how = fate.MayHaveBeenAccepted ? "with an error" : "with a refusal";
         string said = (message ?? code) is { } text ? $": {MessageText.Ascii(text, 300).TrimEnd('.')}" : "";
-        return Create(status ?? NoStatus, details, error, $"{definition.Title} answered {request} {how}{said}");
+        return Create(request, status ?? NoStatus, details, error, $"{definition.Title} answered {request} {how}{said}");
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class ErrorFactory
             MayHaveBeenAccepted = fate.MayHaveBeenAccepted,
             Advice = fate.Advice,
         };
-        return Create(status, details, error, Sentence(request, response, status, message ?? code, hint));
+        return Create(request, status, details, error, Sentence(request, response, status, message ?? code, hint));
     }
 
     /// <summary>The error for an answer that is a success but not what was promised, and would be so again.</summary>
@@ -75,13 +75,13 @@ internal sealed partial class ErrorFactory
         return new ProtocolException($"{definition.Title} answered {request} with HTTP {(int)response.StatusCode} and {Quoted(what)}", details, _redactor.IfSafe(cause));
     }
 
-    private ApiException Create(int status, ApiErrorDetails details, ProviderError error, string sentence)
+    private ApiException Create(ApiRequest request, int status, ApiErrorDetails details, ProviderError error, string sentence)
     {
         return status switch
         {
             NoStatus => new ApiException(sentence, details),
             < 400 => new ProtocolException(sentence, details),
-            400 or 422 => new InvalidRequestException(sentence, details, []),
+            400 or 422 => new InvalidRequestException(sentence, details, [.. error.Fields.Select(field => field.ToViolation(request.Envelope, Quoted))]),
             401 or 403 => new UnauthorizedException(sentence, details),
             402 => new OutOfCreditException(sentence, details),
             404 => new NotFoundException(sentence, details),

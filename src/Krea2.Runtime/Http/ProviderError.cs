@@ -19,6 +19,9 @@ internal sealed record ProviderError
 
     public string? MigrationUrl { get; init; }
 
+    /// <summary>What the host finds wrong with single members of the body.</summary>
+    public IReadOnlyList<InvalidField> Fields { get; init; } = [];
+
     public static ProviderError Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -47,32 +50,33 @@ internal sealed record ProviderError
 
         ProviderError nested = Nested(root);
         string? error = Text(root, "error");
+        IReadOnlyList<InvalidField> fields = InvalidField.ReadAll(root);
         string? message = Text(root, "message") ?? nested.Message ?? Text(root, "detail") ?? Text(root, "title");
         return new ProviderError
         {
             // {"error": "model_unavailable", "message": "..."} has the code in 'error'; {"error": "..."} alone is the sentence.
             Code = Text(root, "code") ?? nested.Code ?? (message is null ? null : error),
-            Message = WithFields(root, message ?? error),
+            Message = WithFields(fields, message ?? error),
             Reason = Text(root, "reason"),
             SunsetDate = Text(root, "sunset_date"),
             Replacement = Text(root, "replacement"),
             MigrationUrl = Text(root, "migration_url"),
+            Fields = fields,
         };
     }
 
-    /// <summary>The sentence, and after it what Replicate finds wrong with single members of the body.</summary>
-    private static string? WithFields(JsonElement root, string? message)
+    /// <summary>The sentence on one line, and after it what it does not say of the members of the body.</summary>
+    private static string? WithFields(IReadOnlyList<InvalidField> fields, string? message)
     {
-        if (!root.TryGetProperty("invalid_fields", out JsonElement fields) || fields.ValueKind != JsonValueKind.Array)
+        if (fields.Count == 0)
         {
             return message;
         }
 
-        IEnumerable<string> sentences = fields.EnumerateArray()
-            .Where(static field => field.ValueKind == JsonValueKind.Object)
-            .Select(static field => $"{Text(field, "field")}: {Text(field, "description") ?? Text(field, "type")}");
-        string said = string.Join("; ", sentences);
-        return said.Length == 0 ? message : message is null ? said : $"{message.TrimEnd('.')} ({said})";
+        // Replicate lists the fields in its sentence too, one a line.
+        string sentence = string.Join("; ", (message ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => line.TrimStart('-', ' ')));
+        string said = string.Join("; ", fields.Where(field => !sentence.Contains(field.Said, StringComparison.Ordinal)));
+        return said.Length == 0 ? sentence : sentence.Length == 0 ? said : $"{sentence.TrimEnd('.')} ({said})";
     }
 
     /// <summary><c>{"error": {…}}</c>, <c>{"errors": [{…}]}</c>, <c>{"detail": [{"msg": …}]}</c>.</summary>

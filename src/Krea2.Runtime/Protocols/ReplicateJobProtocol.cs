@@ -9,6 +9,8 @@ namespace Krea2.Protocols;
 /// <summary>Predictions as Replicate has them: POST of an envelope with the request as its <c>input</c>, then a prediction that is read and cancelled by its id.</summary>
 public sealed class ReplicateJobProtocol : IJobProtocol
 {
+    private const string Input = "input";
+
     private static readonly (WebhookEvents Event, string Name)[] s_events =
     [
         (WebhookEvents.Start, "start"),
@@ -42,6 +44,7 @@ public sealed class ReplicateJobProtocol : IJobProtocol
         var request = new ApiRequest(submission.Method, submission.Route)
         {
             Submits = true,
+            Envelope = Input,
             Options = submission.Options,
             CancellationGrace = submission.CancellationGrace,
         };
@@ -104,7 +107,7 @@ public sealed class ReplicateJobProtocol : IJobProtocol
     private static void WriteEnvelope(Utf8JsonWriter writer, JobSubmission submission, RequestMembers? filled)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("input");
+        writer.WritePropertyName(Input);
         if (filled is null)
         {
             submission.Body.WriteTo(writer);

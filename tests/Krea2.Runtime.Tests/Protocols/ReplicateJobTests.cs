@@ -91,7 +91,37 @@ public sealed class ReplicateJobTests
         var error = await Should.ThrowAsync<InvalidRequestException>(() => client.Medium.SubmitAsync(RawRequest.Fox));
 
         error.ProviderMessage.ShouldBe("The request is invalid (promt: promt is not allowed; input: required)");
+        error.Violations.Select(violation => (violation.Pointer, violation.RuleId, violation.Keyword, violation.Message)).ShouldBe(
+        [
+            ("/promt", "KREA2002", "additionalProperties", "promt: promt is not allowed"),
+            ("", "KREA1011", "required", "input: required"),
+        ]);
         (error.MayHaveBeenAccepted, error.Advice).ShouldBe((false, RetryAdvice.DoNotRetry));
+    }
+
+    [Fact]
+    public async Task InvalidFieldsOfTheInput_HavePointersIntoTheRequest()
+    {
+        const string Body = """
+            {"title":"Input validation failed","detail":"- input.prompt is required\n- input.image[1].url: Must be short\n","status":422,
+             "invalid_fields":[{"type":"required","field":"input.prompt","description":"input.prompt is required"},{"type":"string_lte","field":"input.images[1].url","description":"Must be\nshort"},{"field":"(root)"},7]}
+            """;
+        await using ScriptedHost host = await AnswerScript.StartAsync((422, Body));
+        using ProtocolClient client = ProtocolClient.Replicate(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<InvalidRequestException>(() => client.Medium.SubmitAsync(RawRequest.Fox));
+
+        error.Violations.Select(violation => (violation.Pointer, violation.RuleId, violation.Keyword, violation.Message)).ShouldBe(
+        [
+            ("/prompt", "KREA1011", "required", "input.prompt: input.prompt is required"),
+            ("/images/1/url", "", "string_lte", "input.images[1].url: Must be short"),
+            ("", "", "", "(root): invalid"),
+        ]);
+        error.ProviderMessage.ShouldBe("input.prompt is required; input.image[1].url: Must be short ((root): invalid)");
+        foreach (string text in (string[])[error.Message, error.ProviderMessage!, .. error.Violations.Select(violation => violation.Message)])
+        {
+            text.ShouldNotContain('\n');
+        }
     }
 
     [Theory]
