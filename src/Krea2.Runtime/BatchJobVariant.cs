@@ -1,5 +1,6 @@
 using Krea2.Http;
 using Krea2.Jobs;
+using Krea2.Protocols;
 
 namespace Krea2;
 
@@ -25,14 +26,15 @@ public sealed class BatchJobVariant<TRequest> : JobVariant<TRequest>, IBatchJobV
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Cancels the exchange. Once the requests are on their way, jobs may come to be all the same.</param>
     /// <returns>The jobs, in the order of the requests. One whose request the host refused is <see cref="JobState.Failed"/> and has its <see cref="Job.Error"/>; the others go on.</returns>
+    /// <exception cref="ArgumentException">There is no request, or one of them is <c>null</c>; none was sent.</exception>
     /// <exception cref="InvalidRequestException">A request breaks the rules; none was sent.</exception>
     /// <exception cref="ApiException">The exchange did not end as promised; <see cref="ApiException.MayHaveBeenAccepted"/> says whether there may be jobs.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IReadOnlyList<Job>> SubmitManyAsync(IReadOnlyList<TRequest> requests, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        ArgumentOutOfRangeException.ThrowIfZero(requests.Count);
         TRequest[] all = [.. requests];
+        SubmitChecks.HasRequests(all, nameof(requests));
         foreach (TRequest request in all)
         {
             ThrowIfInvalid(request, options);

@@ -39,7 +39,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(submissions);
-        ArgumentOutOfRangeException.ThrowIfZero(submissions.Count);
+        SubmitChecks.HasRequests(submissions, nameof(submissions));
         JobSubmission first = submissions[0];
         SubmitChecks.TakesNoHostOptions(connection, first.Options);
         RunwareTasks tasks = RunwareTasks.Of(submissions, connection.Definition);

@@ -22,6 +22,25 @@ internal static class SubmitChecks
         }
     }
 
+    /// <summary>Refuses a submit of nothing, and of what is not there.</summary>
+    /// <exception cref="ArgumentException">There is no request, or one of them is <c>null</c>.</exception>
+    public static void HasRequests<T>(IReadOnlyList<T?> requests, string parameter)
+        where T : class
+    {
+        if (requests.Count == 0)
+        {
+            throw new ArgumentException("At least one request is needed, but there is none.", parameter);
+        }
+
+        for (int i = 0; i < requests.Count; i++)
+        {
+            if (requests[i] is null)
+            {
+                throw new ArgumentException($"Each request must be there, but the one at index {i} is null; none was sent.", parameter);
+            }
+        }
+    }
+
     /// <summary>The error of a host that cannot cancel jobs.</summary>
     public static InvalidOperationException CannotCancel(ApiConnection connection)
     {

@@ -58,7 +58,20 @@ public sealed class RunwareBatchTests
 
         error.Message.ShouldBe("'taskUUID' must be another one in each request on Runware, but a stands in 2 of them");
         (error.MayHaveBeenAccepted, host.Requests.Count).ShouldBe((false, 0));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => client.Batch!.SubmitManyAsync([]));
+    }
+
+    [Fact]
+    public async Task NoRequest_IsNotSent()
+    {
+        await using ScriptedHost host = await AnswerScript.StartAsync("{}");
+        using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
+
+        var none = await Should.ThrowAsync<ArgumentException>(() => client.Batch!.SubmitManyAsync([]));
+        var gap = await Should.ThrowAsync<ArgumentException>(() => client.Batch!.SubmitManyAsync([Task("a"), null!, Task("b")]));
+
+        none.Message.ShouldBe("At least one request is needed, but there is none. (Parameter 'requests')");
+        gap.Message.ShouldBe("Each request must be there, but the one at index 1 is null; none was sent. (Parameter 'requests')");
+        host.Requests.ShouldBeEmpty();
     }
 
     [Fact]
