@@ -14,7 +14,7 @@ public sealed class FileContent
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         if (contentType is not null && !MediaTypeHeaderValue.TryParse(contentType, out _))
         {
-            throw new ArgumentException($"'contentType' must be a media type such as image/png, but is \"{MessageText.Ascii(contentType, 60)}\".", nameof(contentType));
+            throw new ArgumentException($"'contentType' must be a media type such as image/png, but is \"{MessageText.Given(contentType)}\".", nameof(contentType));
         }
 
         FileName = fileName;
@@ -110,7 +110,7 @@ public sealed class FileContent
         {
             if (read)
             {
-                throw new InvalidOperationException($"The stream of '{MessageText.Ascii(fileName, 60)}' cannot seek and was already sent: make a new FileContent.");
+                throw new InvalidOperationException($"The stream of '{MessageText.Given(fileName)}' cannot seek and was already sent: make a new FileContent.");
             }
         }
     }

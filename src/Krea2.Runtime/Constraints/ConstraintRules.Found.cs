@@ -37,7 +37,7 @@ static partial class ConstraintRules
             JsonConstantKind.Array when constraint.Kind == ConstraintKeyword.UniqueItems && value.FindEqualItems(out int first, out int second) => EqualItems(first, second),
             JsonConstantKind.Array when constraint.Kind is ConstraintKeyword.MinItems or ConstraintKeyword.MaxItems => Number(value.Items.Count),
             JsonConstantKind.Object when constraint.Kind is ConstraintKeyword.MinProperties or ConstraintKeyword.MaxProperties => Number(value.Properties.Count),
-            _ => Excerpt.Text(jsonText.Trim()),
+            _ => Excerpt.Text(WithoutQuery(jsonText.Trim())),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class HeaderText
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(s_nameCharacters))
         {
-            throw new ArgumentException($"\"{MessageText.Ascii(name ?? "", 60)}\" is not the name of a header or cookie.", nameof(name));
+            throw new ArgumentException($"\"{MessageText.Given(name ?? "")}\" is not the name of a header or cookie.", nameof(name));
         }
     }
 

@@ -42,6 +42,9 @@ internal static class MessageText
         return text.Length > limit ? result.Append("...").ToString() : result.ToString();
     }
 
+    /// <summary>The start of a text that a user has given: it may be an address, whose query may be a secret.</summary>
+    public static string Given(string text) => Ascii(SecretRedactor.WithoutQueries(Cut(text, ExcerptLength)), 60);
+
     /// <summary>Scheme, host and path of an address: its query and user information may be secrets.</summary>
     public static string Address(Uri address)
     {

@@ -16,7 +16,7 @@ internal static class RouteTemplate
         {
             if (segment is "" or "." or "..")
             {
-                throw new ArgumentException($"The path parameter '{name}' must have no empty, '.' or '..' segment, but is \"{MessageText.Ascii(value, 60)}\".", nameof(value));
+                throw new ArgumentException($"The path parameter '{name}' must have no empty, '.' or '..' segment, but is \"{MessageText.Given(value)}\".", nameof(value));
             }
         }
 

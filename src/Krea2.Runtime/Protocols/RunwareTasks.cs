@@ -33,7 +33,7 @@ internal sealed class RunwareTasks
 
         if (ids.GroupBy(static id => id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(static same => same.Count() > 1) is { } twice)
         {
-            throw new InvalidRequestException($"'{TaskId}' must be another one in each request on {definition.Title}, but {MessageText.Ascii(twice.Key, 60)} stands in {twice.Count()} of them");
+            throw new InvalidRequestException($"'{TaskId}' must be another one in each request on {definition.Title}, but {MessageText.Given(twice.Key)} stands in {twice.Count()} of them");
         }
 
         return new RunwareTasks(tasks, ids);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Krea2.Http;
 
 namespace Krea2.Serialization;
 
@@ -56,9 +57,11 @@ public static class JsonErrors
         _ => "the end",
     };
 
+    /// <summary>The start of foreign text. It may be an address, whose query may be a secret.</summary>
     private static string Excerpt(string? text)
     {
         text ??= "";
+        text = SecretRedactor.WithoutQueries(MessageText.Cut(text, MessageText.ExcerptLength));
         var builder = new StringBuilder();
         foreach (var c in text)
         {

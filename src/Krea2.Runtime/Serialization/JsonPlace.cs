@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Krea2.Http;
 
 namespace Krea2.Serialization;
 
@@ -89,7 +90,7 @@ internal readonly record struct JsonPlace(string Pointer, int Line, int Column)
         {
             if (name is not null)
             {
-                pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                pointer.Append('/').Append(SecretRedactor.WithoutQueries(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
             }
             else if (index > 0)
             {

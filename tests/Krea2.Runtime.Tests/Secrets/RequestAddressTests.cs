@@ -1,7 +1,12 @@
+using System.Text.Json;
+using Krea2.Http;
+using Krea2.KreaAi;
+using Krea2.Replicate;
 using Krea2.Runtime.Tests.Faults;
 using Krea2.Runtime.Tests.Hosts;
 using Krea2.Runware;
 using Krea2.Tests.Http;
+using Krea2.WaveSpeed;
 
 namespace Krea2.Runtime.Tests.Secrets;
 
@@ -15,6 +20,15 @@ public sealed class RequestAddressTests
         Height = 1024,
         UploadEndpoint = Marks.Signed(new Uri("https://uploads.example.invalid"), "/fox.png").AbsoluteUri,
         WebhookUrl = Marks.Webhook.AbsoluteUri,
+    };
+
+    private static readonly Dictionary<string, Action<string>> s_parsers = new()
+    {
+        ["Krea"] = static json => KreaRequest.Parse(json),
+        ["Replicate"] = static json => ReplicateRequest.Parse(json),
+        ["Runware"] = static json => RunwareRequest.Parse(json),
+        ["Runware, by the serializer"] = static json => JsonSerializer.Deserialize<RunwareRequest>(json),
+        ["WaveSpeed"] = static json => WaveSpeedRequest.Parse(json),
     };
 
     [Fact]
@@ -38,6 +52,54 @@ public sealed class RequestAddressTests
         {
             Marks.HoldQuery(text).ShouldBeFalse(text);
         }
+    }
+
+    public static TheoryData<string, string> UnreadableRequests
+    {
+        get
+        {
+            string address = JsonSerializer.Serialize(s_request.UploadEndpoint);
+            string bare = JsonSerializer.Serialize(s_request.UploadEndpoint!["https://".Length..]);
+            var cases = new TheoryData<string, string>();
+            foreach (string host in s_parsers.Keys)
+            {
+                foreach (string text in (string[])[address, bare])
+                {
+                    cases.Add(host, text);
+                    cases.Add(host, $"[{text}]");
+                    cases.Add(host, $"{{{text}:1}}");
+                    cases.Add(host, $"{{{text}:1,{text}:2}}");
+                    cases.Add(host, $"{{{text}:");
+                    cases.Add(host, $"{{\"prompt\":\"a\",\"positivePrompt\":\"a\",\"width\":{text},\"aspect_ratio\":{text}}}");
+                    cases.Add(host, $"{{\"aspect_ratio\":{text},\"outputFormat\":{text}}}");
+                    cases.Add(host, $"{{\"prompt\":[{text}],\"positivePrompt\":{{{text}:{{{text}:1}}}}}}");
+                    cases.Add(host, $"{{\"uploadEndpoint\":{text} {text}");
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(UnreadableRequests))]
+    public void RequestThatCannotBeRead_IsRefusedWithoutTheQueryOfAnAddress(string host, string json)
+    {
+        JsonException e = Should.Throw<JsonException>(() => s_parsers[host](json));
+
+        foreach (string text in (string[])[e.Message, e.Path ?? "", e.ToString()])
+        {
+            Marks.HoldQuery(text).ShouldBeFalse(text);
+        }
+    }
+
+    [Fact]
+    public void AddressInThePlaceOfAPath_IsRefusedWithoutItsQuery()
+    {
+        var e = Should.Throw<ArgumentException>(() => RouteTemplate.Escape("path", s_request.UploadEndpoint!, allowSlashes: true));
+
+        e.Message.ShouldContain("https://uploads.example.invalid/fox.png?***");
+        Marks.HoldQuery(e.ToString()).ShouldBeFalse(e.ToString());
     }
 
     [Theory]
