@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Krea2.Runtime.Tests.Npm;
 
 /// <summary>Programs of the npm registry, installed into a folder of the test output at the versions of the <c>package-lock.json</c> there.</summary>
-/// <param name="folder">Name of the folder beside the tests, which holds <c>package.json</c> and <c>package-lock.json</c>.</param>
-internal sealed class NpmInstallation(string folder)
+/// <param name="folder">Name of the folder beside the tests, which holds <c>package.json</c> and <c>package-lock.json</c>; or its whole path.</param>
+/// <param name="environment">Variables for npm.</param>
+internal sealed partial class NpmInstallation(string folder, params (string Name, string Value)[] environment)
 {
     // Several groups of tests may want the same programs at once.
     private static readonly SemaphoreSlim _installing = new(1);
@@ -28,6 +30,7 @@ internal sealed class NpmInstallation(string folder)
     public string PathOf(params IEnumerable<string> names) => Path.Combine([_folder, .. names]);
 
     /// <summary>Installs what the lock file names, unless that was done before.</summary>
+    /// <exception cref="NpmUnreachableException">The registry cannot be reached; the test is skipped.</exception>
     /// <exception cref="InvalidOperationException">The installation failed; the message holds what npm said.</exception>
     public async Task EnsureAsync()
     {
@@ -54,6 +57,11 @@ internal sealed class NpmInstallation(string folder)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (string argument in isBatch ? ["/c", program, .. arguments] : arguments)
         {
             start.ArgumentList.Add(argument);
@@ -61,6 +69,12 @@ internal sealed class NpmInstallation(string folder)
 
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
+
+    /// <summary>The code of what npm says went wrong, if it is that no connection to the registry came to be or held; <c>null</c> for everything else.</summary>
+    public static string? NetworkErrorIn(string errors) => NetworkError().Match(errors) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"^npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\r?$", RegexOptions.Multiline)]
+    private static partial Regex NetworkError();
 
     private async Task InstallAsync()
     {
@@ -72,7 +86,7 @@ internal sealed class NpmInstallation(string folder)
         }
 
         // Package scripts are not needed, and one of them reports the installation to its makers.
-        using Process npm = Start(NpmPath!, "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        using Process npm = Start(NpmPath!, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=60000", "--fetch-retries=1");
         Task<string> output = npm.StandardOutput.ReadToEndAsync();
         Task<string> errors = npm.StandardError.ReadToEndAsync();
         using CancellationTokenSource timeout = new(_installTimeout);
@@ -88,6 +102,11 @@ internal sealed class NpmInstallation(string folder)
 
         if (npm.ExitCode != 0)
         {
+            if (NetworkErrorIn(await errors) is { } code)
+            {
+                throw new NpmUnreachableException($"The npm registry cannot be reached ({code}), so what the test needs could not be installed.");
+            }
+
             throw new InvalidOperationException($"npm ci ended with code {npm.ExitCode}.\n{await output}\n{await errors}");
         }
 
