@@ -26,7 +26,7 @@ public sealed record Job
     /// <summary>How long the host asks to wait before the job is read again; <c>null</c> where it does not say.</summary>
     public TimeSpan? PollAfter { get; init; }
 
-    /// <summary>The results in the host's order, previews last; empty until there are any. Intermediate results may be replaced.</summary>
+    /// <summary>The results in the host's order, previews last; empty until there are any, and for good where a host calls a job done that has none. Intermediate results may be replaced.</summary>
     public IReadOnlyList<GeneratedImage> Images { get; init => field = Immutable.List(value) ?? []; } = Immutable.List<GeneratedImage>([]);
 
     /// <summary>Why the job failed, where the host says so; beside <see cref="Images"/>, why some of the results are missing.</summary>

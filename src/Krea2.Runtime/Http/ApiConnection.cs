@@ -70,7 +70,7 @@ public sealed partial class ApiConnection : IDisposable
     public Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return CallAsync(request, MediaTypes.Json, (response, exchange) => _reader.JsonAsync(response, exchange, read), cancellationToken);
+        return CallAsync(request, MediaTypes.Json, async (response, exchange) => Shown(await _reader.JsonAsync(response, exchange, read).ConfigureAwait(false)), cancellationToken);
     }
 
     /// <summary>Sends a request whose answer has no content that matters.</summary>
@@ -126,6 +126,9 @@ public sealed partial class ApiConnection : IDisposable
             _http.Dispose();
         }
     }
+
+    /// <summary>Lists of jobs are read by generated code, which does not know what must not be shown.</summary>
+    private T Shown<T>(T answer) => answer is JobPage page ? (T)(object)(page with { Items = [.. page.Items.Select(_errors.Shown)] }) : answer;
 
     /// <summary>The API and the address.</summary>
     public override string ToString() => $"{Definition.Title}: {Options}";
