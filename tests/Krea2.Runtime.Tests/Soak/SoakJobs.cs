@@ -14,6 +14,7 @@ internal sealed class SoakJobs : IDisposable
     private readonly SoakEnding[] _endings;
     private readonly string?[] _ids;
     private int _downloads;
+    private int _timedOut;
     private int _repeatedWaits;
     private int _repeatedDownloads;
 
@@ -26,6 +27,9 @@ internal sealed class SoakJobs : IDisposable
     }
 
     public int Downloads => _downloads;
+
+    /// <summary>How many submits ended because no answer came in time: whether a host was meant to be silent or the machine was busy with other things.</summary>
+    public int TimedOut => _timedOut;
 
     /// <summary>How often a wait for a job was begun anew after an error.</summary>
     public int RepeatedWaits => _repeatedWaits;
@@ -69,6 +73,7 @@ internal sealed class SoakJobs : IDisposable
         }
         catch (ApiException e) when (!KnowsJob(e))
         {
+            _ = e is ApiTimeoutException ? Interlocked.Increment(ref _timedOut) : 0;
             _endings[number] = e.MayHaveBeenAccepted ? SoakEnding.InDoubt : SoakEnding.Refused;
             return;
         }
