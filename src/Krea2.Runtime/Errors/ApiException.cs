@@ -59,6 +59,9 @@ public class ApiException : Exception
     /// <summary>The id of the job that the failed call was about, so that it can be waited for again; <c>null</c> when there is none.</summary>
     public string? JobId { get; internal set; }
 
+    /// <summary>The ids of all jobs that the failed call was about, where the client gives them: after a submit of several that is in doubt, each can be asked for. Else that of <see cref="JobId"/> alone, or none.</summary>
+    public IReadOnlyList<string> JobIds { get => field ?? (JobId is null ? [] : [JobId]); internal set; }
+
     /// <summary>Whether something was gained before the error that the next attempt builds on: then it is not one more attempt in vain.</summary>
     internal bool MadeProgress { get; set; }
 }

@@ -99,7 +99,7 @@ public sealed class ReplicateJobProtocol : IJobProtocol
         }
 
         TimeSpan timeout = options.Timeout ?? connection.Options.Timeout;
-        return timeout == Timeout.InfiniteTimeSpan || timeout > wait
+        return timeout == Timeout.InfiniteTimeSpan || timeout.TotalSeconds > Math.Ceiling(wait.TotalSeconds)
             ? $"wait={Seconds(wait)}"
             : throw new InvalidOperationException($"A HostWait of {wait:c} needs a Timeout that is longer, but it is {timeout:c}: the answer would be cut off.");
     }

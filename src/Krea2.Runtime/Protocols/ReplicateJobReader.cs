@@ -67,7 +67,7 @@ internal static class ReplicateJobReader
     {
         return output switch
         {
-            { ValueKind: JsonValueKind.String } text => [ResultTexts.Read(text.GetString()!) with { Kind = kind }],
+            { ValueKind: JsonValueKind.String } text => text.ValueEquals("") ? [] : [ResultTexts.Read(text.GetString()!) with { Kind = kind }],
             { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().SelectMany(item => Outputs(item, kind)),
             { ValueKind: JsonValueKind.Object } members => members.EnumerateObject().Where(static member => IsAddress(member.Value)).SelectMany(static member => Outputs(member.Value, member.Name)),
             _ => [],

@@ -24,6 +24,9 @@ internal sealed record RunwareError
     /// <summary>The task that it is about; <c>null</c> where it does not say.</summary>
     public string? TaskId { get; private init; }
 
+    /// <summary>The kind of task that it is about; <c>null</c> where it does not say.</summary>
+    public string? TaskType { get; private init; }
+
     /// <summary>The HTTP status that says the same; <c>null</c> where the code is not known.</summary>
     public int? Status { get; private init; }
 
@@ -42,6 +45,7 @@ internal sealed record RunwareError
             Code = code,
             Message = message is null || parameter is null || message.Contains(parameter, StringComparison.Ordinal) ? message : $"{message.TrimEnd('.')} (parameter: {parameter})",
             TaskId = error.Text("taskUUID") ?? taskId,
+            TaskType = error.Text("taskType"),
             Status = StatusOf(code, parameter),
         };
     }
@@ -69,7 +73,8 @@ internal sealed record RunwareError
         {
             if (letters.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
-                return known;
+                // "tooManyReferenceImages" is no matter of time.
+                return known is 429 && parameter is not null ? 400 : known;
             }
         }
 

@@ -13,6 +13,7 @@ namespace Krea2.Protocols;
 public sealed class RunwareJobProtocol : IBatchJobProtocol
 {
     private const string TaskId = "taskUUID";
+    private const string Question = "getResponse";
 
     private readonly string _getRoute;
 
@@ -56,10 +57,11 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
             Job[] jobs = await connection.SendAsync(request, Read, cancellationToken).ConfigureAwait(false);
             return [.. jobs.Select(connection.Errors.Shown)];
         }
-        catch (ApiException e) when (e.MayHaveBeenAccepted && tasks.Ids.Count == 1)
+        catch (ApiException e) when (e.MayHaveBeenAccepted)
         {
-            // The id is ours, so the task can be asked for even though its answer was lost.
-            e.JobId ??= tasks.Ids[0];
+            // The ids are ours, so the tasks can be asked for even though their answer was lost.
+            e.JobIds = tasks.Ids;
+            e.JobId ??= tasks.Ids.Count == 1 ? tasks.Ids[0] : null;
             throw;
         }
 
@@ -128,7 +130,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
     private static RunwareError? Unanswered(RunwareAnswer answer, string id)
     {
         return answer.Results(id).Any() ? null
-            : answer.ErrorsOf(id).FirstOrDefault(static error => error.Status is 401 or 403 or 404 or 429)
+            : answer.ErrorsOf(id).FirstOrDefault(static error => error.Status is 401 or 403 or 404 or 429 || (error.Status is 500 && error.TaskType == Question))
             ?? (answer.Mentions(id) ? null : answer.FirstError);
     }
 
@@ -136,7 +138,7 @@ public sealed class RunwareJobProtocol : IBatchJobProtocol
     {
         writer.WriteStartArray();
         writer.WriteStartObject();
-        writer.WriteString("taskType", "getResponse");
+        writer.WriteString("taskType", Question);
         writer.WriteString(TaskId, id);
         writer.WriteEndObject();
         writer.WriteEndArray();

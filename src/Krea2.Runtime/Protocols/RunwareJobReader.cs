@@ -9,6 +9,8 @@ internal static class RunwareJobReader
     private const string Success = "success";
     private const string Failure = "error";
 
+    private static readonly string[] s_pictures = ["imageURL", "imageBase64Data", "imageDataURI"];
+
     /// <summary>The job of a task. Its results come one by one, each with a status of its own: the job has ended when none of them is awaited any more.</summary>
     public static Job Read(string taskId, IEnumerable<JsonElement> results, IEnumerable<RunwareError> errors)
     {
@@ -43,7 +45,7 @@ internal static class RunwareJobReader
     {
         string id = ReadId(report);
         RunwareAnswer answer = RunwareAnswer.Read(report);
-        return answer.IsEmpty ? Read(id, [report], []) : Read(id, answer.Results(id), answer.Errors);
+        return answer.IsEmpty ? Read(id, [report], []) : Read(id, answer.Results(id), answer.ErrorsOf(id).Concat(answer.Errors.Where(static error => error.TaskId is null)));
     }
 
     private static IEnumerable<JsonElement> Results(JsonElement report) => report.Items("data").Where(static result => result.ValueKind == JsonValueKind.Object);
@@ -83,5 +85,5 @@ internal static class RunwareJobReader
         };
     }
 
-    private static string? Picture(JsonElement result) => result.Text("imageURL") ?? result.Text("imageBase64Data") ?? result.Text("imageDataURI");
+    private static string? Picture(JsonElement result) => s_pictures.Select(name => result.Text(name)).FirstOrDefault(static text => text is { Length: > 0 });
 }

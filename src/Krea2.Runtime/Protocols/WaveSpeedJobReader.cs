@@ -89,7 +89,7 @@ internal static class WaveSpeedJobReader
         })];
         return [.. prediction.Items("outputs")
             .Select((output, index) => (Text: output.ValueKind == JsonValueKind.String ? output.GetString() : output.Text("url"), IsNsfw: index < nsfw.Length ? nsfw[index] : null))
-            .Where(static output => output.Text is not null)
+            .Where(static output => output.Text is { Length: > 0 })
             .Select(static output => ResultTexts.Read(output.Text!) with { IsNsfw = output.IsNsfw })];
     }
 }

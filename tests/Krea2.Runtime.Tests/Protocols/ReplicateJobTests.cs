@@ -66,6 +66,9 @@ public sealed class ReplicateJobTests
 
         var error = await Should.ThrowAsync<InvalidOperationException>(() => client.Medium.SubmitAsync(RawRequest.Fox, new CallOptions { HostWait = TimeSpan.FromSeconds(60), Timeout = TimeSpan.FromSeconds(60) }));
 
+        // The header has whole seconds: 60.
+        await Should.ThrowAsync<InvalidOperationException>(() => client.Medium.SubmitAsync(RawRequest.Fox, new CallOptions { HostWait = TimeSpan.FromSeconds(59.2), Timeout = TimeSpan.FromSeconds(59.9) }));
+
         error.Message.ShouldBe("A HostWait of 00:01:00 needs a Timeout that is longer, but it is 00:01:00: the answer would be cut off.");
         host.Requests.ShouldBeEmpty();
     }
@@ -174,6 +177,7 @@ public sealed class ReplicateJobTests
     public void RemovedResults_AreNotMissingOnes()
     {
         Read("""{"id":"a","status":"succeeded","output":null,"data_removed":true}""").ResultsRemoved.ShouldBeTrue();
+        Read("""{"id":"a","status":"failed","output":["",""],"error":"x"}""").Images.ShouldBeEmpty();
         Read(Done).ResultsRemoved.ShouldBeFalse();
     }
 

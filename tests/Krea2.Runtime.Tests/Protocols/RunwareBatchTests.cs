@@ -61,6 +61,19 @@ public sealed class RunwareBatchTests
     }
 
     [Fact]
+    public async Task LostAnswer_LeavesTheIdsOfAllTasks()
+    {
+        await using ScriptedHost host = await AnswerScript.StartCuttingAsync();
+        using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<ConnectionException>(() => client.Batch!.SubmitManyAsync([Task("a"), RawRequest.Fox]));
+
+        using JsonDocument sent = JsonDocument.Parse(host.Requests.Single().Body);
+        error.JobIds.ShouldBe(sent.RootElement.EnumerateArray().Select(task => task.GetProperty("taskUUID").GetString()!));
+        (error.JobId, error.JobIds[0], error.MayHaveBeenAccepted).ShouldBe((null, "a", true));
+    }
+
+    [Fact]
     public async Task NoRequest_IsNotSent()
     {
         await using ScriptedHost host = await AnswerScript.StartAsync("{}");

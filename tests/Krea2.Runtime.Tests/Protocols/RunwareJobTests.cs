@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Krea2.Protocols;
 using Krea2.Tests.Http;
 
 namespace Krea2.Tests.Protocols;
@@ -130,6 +132,40 @@ public sealed class RunwareJobTests
     }
 
     [Theory]
+    [InlineData("tooManyRequests", null, typeof(RateLimitedException))]
+    [InlineData("tooManyReferenceImages", "inputs.referenceImages", typeof(InvalidRequestException))]
+    public async Task TooManyOfAParameter_IsNoMatterOfTime(string code, string? parameter, Type type)
+    {
+        string member = parameter is null ? "" : $"\"parameter\":\"{parameter}\",";
+        await using ScriptedHost host = await AnswerScript.StartAsync($$"""{"errors":[{"code":"{{code}}",{{member}}"message":"Too many","taskUUID":"{{Id}}"}]}""");
+        using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
+
+        (await Should.ThrowAsync<ApiException>(() => client.Medium.SubmitAsync(s_request))).ShouldBeOfType(type);
+    }
+
+    [Theory]
+    [InlineData("getResponse", typeof(ServerErrorException))]
+    [InlineData("imageInference", typeof(JobFailedException))]
+    public async Task QuestionThatFails_IsNoTaskThatFailed(string taskType, Type type)
+    {
+        await using ScriptedHost host = await AnswerScript.StartAsync($$"""{"errors":[{"code":"internalServerError","message":"Oops","taskType":"{{taskType}}","taskUUID":"{{Id}}"}]}""");
+        using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
+
+        var error = await Should.ThrowAsync<ApiException>(() => client.Jobs.WaitAsync(Id));
+
+        error.ShouldBeOfType(type);
+        error.JobId.ShouldBe(Id);
+    }
+
+    [Fact]
+    public void ErrorOfAnotherTask_IsNotThatOfTheReport()
+    {
+        Job job = Read($$"""{"data":[{"taskUUID":"{{Id}}","imageURL":"https://im.example.invalid/a.jpg"},{"taskUUID":"{{Id}}","imageURL":"","status":"success"}],"errors":[{"code":"x","taskUUID":"another"}]}""");
+
+        (job.State, job.Images.Count, job.Error).ShouldBe((JobState.Succeeded, 1, null));
+    }
+
+    [Theory]
     [InlineData("""{"errors":[{"code":"c","message":"Not so","parameter":"width"}]}""", "Not so (parameter: width)")]
     [InlineData("""{"errors":[{"code":"c","message":"Not so.","parameter":["width","height"]}]}""", "Not so (parameter: width, height)")]
     [InlineData("""{"errors":[{"code":"c","message":"'width' is wrong","parameter":"width"}]}""", "'width' is wrong")]
@@ -225,5 +261,12 @@ public sealed class RunwareJobTests
     private static string Result(int number)
     {
         return $$"""{"taskUUID":"{{Id}}","status":"success","imageUUID":"image-{{number}}","imageURL":"https://im.example.invalid/{{number}}.jpg","seed":9223372036854775807,"NSFWContent":false,"cost":0.035}""";
+    }
+
+    private static Job Read(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return RunwareJobProtocol.ReadJob(ref reader);
     }
 }

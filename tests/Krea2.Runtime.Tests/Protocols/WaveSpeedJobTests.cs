@@ -147,6 +147,14 @@ public sealed class WaveSpeedJobTests
     [InlineData("""{"code":200,"data":{"id":"a","status":"completed","outputs":["not an address"]}}""")]
     public void JsonThatIsNoPrediction_IsRefused(string json) => Should.Throw<JsonException>(() => Read(json));
 
+    [Fact]
+    public void OutputWithNothingInIt_IsNoImage()
+    {
+        Job job = Read("""{"code":200,"data":{"id":"a","status":"failed","outputs":["",null],"error":"x"} }""");
+
+        (job.State, job.Images.Count, job.Error?.Message).ShouldBe((JobState.Failed, 0, "x"));
+    }
+
     private static Job Read(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
