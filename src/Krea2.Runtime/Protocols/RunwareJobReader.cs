@@ -12,6 +12,7 @@ internal static class RunwareJobReader
     private static readonly string[] s_pictures = ["imageURL", "imageBase64Data", "imageDataURI"];
 
     /// <summary>The job of a task. Its results come one by one, each with a status of its own: the job has ended when none of them is awaited any more.</summary>
+    /// <remarks>An answer has an entry for every result that was asked for, those that are not there yet too (Runware's page on polling, "the running async task and all its generations").</remarks>
     public static Job Read(string taskId, IEnumerable<JsonElement> results, IEnumerable<RunwareError> errors)
     {
         JsonElement[] all = [.. results];
@@ -54,7 +55,8 @@ internal static class RunwareJobReader
     {
         return status switch
         {
-            Processing => JobState.Running,
+            // Both words stand in pages of Runware's, of different days.
+            Processing or "pending" => JobState.Running,
             Success => JobState.Succeeded,
             Failure => JobState.Failed,
             _ => JobState.Unknown,

@@ -69,7 +69,7 @@ public sealed class RunwareJobTests
         await using ScriptedHost host = await AnswerScript.StartAsync(
             Ack,
             $$"""{"data":[{"taskUUID":"{{Id}}","status":"processing"}]}""",
-            $$"""{"data":[{{Result(1)}},{"taskUUID":"{{Id}}","status":"processing"},{"taskUUID":"another","status":"error"}]}""",
+            $$"""{"data":[{{Result(1)}},{"taskUUID":"{{Id}}","status":"pending"},{"taskUUID":"another","status":"error"}]}""",
             $$"""{"data":[{{Result(1)}},{{Result(2)}}]}""");
         using ProtocolClient client = ProtocolClient.Runware(host.BaseAddress);
         var progress = new List<JobProgress>();
