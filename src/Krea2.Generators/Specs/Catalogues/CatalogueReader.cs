@@ -1,3 +1,4 @@
+using System.Globalization;
 using Krea2.Generators.Json;
 using Krea2.Generators.Model;
 
@@ -36,7 +37,7 @@ internal static class CatalogueReader
         }
 
         var (kind, name) = Authentication(root, context);
-        return new Catalogue(root, context.Text(root, "title"), context.Text(root, "version"), Description(root, context), Address(root, context), kind, name, context.Text(root, "taken"), requests);
+        return new Catalogue(root, Title(root, context), context.Text(root, "version"), Description(root, context), Address(root, context), kind, name, Taken(root, context), requests);
     }
 
     private static List<CatalogueRequest> Requests(JsonNode root, CatalogueContext context)
@@ -113,6 +114,28 @@ internal static class CatalogueReader
         }
 
         return address;
+    }
+
+    private static string Title(JsonNode root, CatalogueContext context)
+    {
+        if (root["title"] is null)
+        {
+            context.Missing(root, "title", "the name of the API");
+        }
+
+        return context.Text(root, "title");
+    }
+
+    private static string Taken(JsonNode root, CatalogueContext context)
+    {
+        var day = context.Text(root, "taken");
+        if (day.Length > 0 && !DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            context.Wrong("taken", root["taken"]!, "a day like 2026-11-20");
+            return "";
+        }
+
+        return day;
     }
 
     private static string Description(JsonNode root, CatalogueContext context)

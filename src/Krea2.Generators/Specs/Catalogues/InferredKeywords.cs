@@ -5,6 +5,9 @@ namespace Krea2.Generators.Specs.Catalogues;
 /// <summary>What a row says with the mark that it is inferred. Others never check it: it stands in an extension, away from the keywords.</summary>
 internal sealed class InferredKeywords
 {
+    private static readonly string[] Words = [.. RowKeywords.All, "values"];
+    private static readonly string[] LimitNames = [.. RowKeywords.All, "enum"];
+
     private readonly JsonNode _row;
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private readonly JsonObjectBuilder _keywords;
@@ -31,6 +34,27 @@ internal sealed class InferredKeywords
         if (RowValues.HasInferred(row))
         {
             Mark("values");
+        }
+    }
+
+    /// <summary>Reports a mark that marks nothing: a limit whose mark is misspelt would refuse what nobody documented.</summary>
+    public static void Check(JsonNode row, CatalogueContext context)
+    {
+        switch (row["inferred"])
+        {
+            case { Kind: JsonKind.Array } marked:
+                foreach (var word in marked.Items.Where(word => word.Kind != JsonKind.String || !Words.Contains(word.Text)))
+                {
+                    context.Wrong("inferred", word, string.Join(", ", Words));
+                }
+
+                break;
+            case { Kind: JsonKind.Object } limits:
+                context.CheckNames(limits, "inferred", LimitNames);
+                break;
+            case { Kind: not JsonKind.Boolean } other:
+                context.Wrong("inferred", other, "true, false, a list of words of the row, or an object with further limits");
+                break;
         }
     }
 

@@ -10,12 +10,12 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
         "name", "group", "method", "route", "summary", "description", "deprecated", "source", "body", "closed", "parameters", "constants", "rules", "prices", "status", "answer", "errors", "example",
     ];
 
-    private static readonly string[] RuleNames = ["at", "schema", "effect", "inferred", "text", "source"];
     private static readonly string[] ErrorNames = ["status", "description", "rows"];
     private static readonly string[] PriceNames = ["amount", "when"];
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private readonly TableReader _tables = new(context, root);
+    private readonly RuleReader _rules = new(context);
 
     /// <summary>Reads a request; null after reporting what makes it impossible to send.</summary>
     public CatalogueRequest? Read(JsonNode node)
@@ -60,7 +60,7 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             Body(node, method, parameters),
             context.Switch(node, "closed"),
             RouteRows(node, route, parameters),
-            [.. context.Items(node, "rules").Select(rule => Rule(rule, parameters)).OfType<CatalogueRule>()],
+            [.. context.Items(node, "rules").Select(rule => _rules.Read(rule, parameters)).OfType<CatalogueRule>()],
             Prices(node),
             Status(node, "200"),
             _tables.Read(node, "answer"),
@@ -111,40 +111,6 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
         return rows;
     }
 
-    private CatalogueRule? Rule(JsonNode node, IReadOnlyList<CatalogueRow> parameters)
-    {
-        context.CheckNames(node, "a rule", RuleNames);
-        if (node["schema"] is not { Kind: JsonKind.Object } schema)
-        {
-            context.Missing(node, "schema", "the rule in the words of JSON Schema");
-            return null;
-        }
-
-        var effect = context.Text(node, "effect");
-        if (effect is not ("" or "refused" or "ineffective"))
-        {
-            context.Wrong("effect", node["effect"]!, "refused or ineffective");
-            return null;
-        }
-
-        // What refuses for sure becomes keywords of the schema, which are read where they stand.
-        var isInferred = context.Switch(node, "inferred");
-        if ((isInferred || effect == "ineffective") && !Krea2.Constraints.ObjectRule.TryCreate(JsonText.Of(schema), effect.Length > 0 ? effect : "refused", out _))
-        {
-            context.Unchecked(schema.Range, "rules");
-            return null;
-        }
-
-        var path = context.Text(node, "at");
-        if (path.Length > 0 && (RowPath.Steps(path) is not { } at || !parameters.Any(row => row.In == "body" && row.Steps.Count > at.Count && row.Steps.Take(at.Count).SequenceEqual(at))))
-        {
-            context.Contradiction(node["at"]!.Range, $"a rule is at '{Excerpt.Of(path)}', but no row of the request is below it");
-            return null;
-        }
-
-        return new CatalogueRule(node, path.Length > 0 ? RowPath.Steps(path)! : [], schema, effect == "ineffective", isInferred, context.Text(node, "text"));
-    }
-
     private JsonNode? Prices(JsonNode node)
     {
         foreach (var price in context.Items(node, "prices"))
@@ -169,7 +135,11 @@ internal sealed class RequestReader(CatalogueContext context, JsonNode root)
             return new CatalogueError(node, status, context.Text(node, "description"), _tables.Read(node, "rows"));
         }
 
-        context.Missing(node, "status", "a status like 400");
+        if (node["status"] is null)
+        {
+            context.Missing(node, "status", "a status like 400");
+        }
+
         return null;
     }
 

@@ -31,6 +31,7 @@ internal sealed class RowReader(CatalogueContext context)
         }
 
         context.CheckNames(node, "a row", Names);
+        InferredKeywords.Check(node, context);
         if (node["path"] is not { Kind: JsonKind.String, Text.Length: > 0 } path)
         {
             context.Missing(node, "path", "where the parameter stands, like inputs.images[].strength");
@@ -90,6 +91,7 @@ internal sealed class RowReader(CatalogueContext context)
         }
 
         context.CheckNames(items, "the items of a row", ItemNames);
+        InferredKeywords.Check(items, context);
         if (ReadTypes(items) is not { } itemTypes)
         {
             return null;

@@ -61,6 +61,12 @@ public sealed class BrokenCatalogueTests
     [InlineData("'catalogue': '1.0'", "'catalogue': §'7'", "KREA0003 catalogue | \"7\" | \"1.0\", the version of the format")]
     [InlineData("'title': 'Acme'", "'title': 'Acme', 'baseAddress': §'acme'", "KREA0003 baseAddress | \"acme\" | an absolute address of http or https")]
     [InlineData("'title': 'Acme'", "'title': 'Acme', 'authentication': { 'kind': §'magic' }", "KREA0003 kind | \"magic\" | bearer, basic, header, query, cookie, none")]
+    [InlineData("'default': 5", "'inferred': ['minimum', §'maximun']", "KREA0003 inferred | \"maximun\" | minimum, maximum, exclusiveMinimum")]
+    [InlineData("'default': 5", "'inferred': { §'maximun': 8 }", "KREA0003 inferred | the name \"maximun\" | one of minimum, maximum, exclusiveMinimum")]
+    [InlineData("'default': 5", "'inferred': §'maximum'", "KREA0003 inferred | \"maximum\" | true, false, a list of words of the row, or an object with further limits")]
+    [InlineData("'title': 'Acme'", "'title': 'Acme', 'taken': §'20.11.2026'", "KREA0003 taken | \"20.11.2026\" | a day like 2026-11-20")]
+    [InlineData("{\n  'catalogue': '1.0',\n  'title': 'Acme',", "§{\n  'catalogue': '1.0',", "KREA0003 title | missing | the name of the API")]
+    [InlineData("'name': 'Make'", "'name': 'Make', 'rules': [{ 'schema': §{ 'dependentRequired': { 'seed': ['promt'] } }, 'text': 'x' }]", "KREA0016 a rule names 'promt', but no row of the request has this path")]
     public void BrokenPart_IsSaidAtItsPlace(string part, string broken, string problem)
     {
         Good.ShouldContain(part);
@@ -71,6 +77,14 @@ public sealed class BrokenCatalogueTests
         var read = ReadCatalogue.Of(text.Replace("§", "", StringComparison.Ordinal));
 
         read.Problems.ShouldContain(found => found.StartsWith(place + " " + problem, StringComparison.Ordinal), string.Join("\n", read.Problems));
+    }
+
+    [Fact]
+    public void WrongStatus_IsSaidOnce()
+    {
+        var read = ReadCatalogue.Of(Good.Replace("'name': 'Make'", "'name': 'Make', 'errors': [{ 'status': 42 }]", StringComparison.Ordinal));
+
+        read.Problems.ShouldHaveSingleItem().ShouldEndWith("KREA0003 status | 42 | a status like 200");
     }
 
     [Fact]

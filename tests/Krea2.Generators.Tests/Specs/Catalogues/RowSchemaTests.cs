@@ -60,10 +60,10 @@ public sealed class RowSchemaTests
 
     [Fact]
     public void Backslash_MakesADotOrBracketPartOfAName() => ShouldBe(
-        ReadCatalogue.Rows("""{'path': 'a\\.b', 'type': 'string', 'required': true}, {'path': 'o\\[\\].x\\\\y[]', 'type': 'integer'}, {'path': 'p\\.q.r', 'type': 'string'}""", ", 'rules': [{'at': 'p\\\\.q', 'schema': {'dependentRequired': {'r': ['s']}}, 'text': 'x'}]").Schema(),
+        ReadCatalogue.Rows("""{'path': 'a\\.b', 'type': 'string', 'required': true}, {'path': 'o\\[\\].x\\\\y[]', 'type': 'integer'}, {'path': 'p\\.q.r', 'type': 'string'}, {'path': 'p\\.q.s', 'type': 'string'}""", ", 'rules': [{'at': 'p\\\\.q', 'schema': {'dependentRequired': {'r': ['s']}}, 'text': 'x'}]").Schema(),
         """
         {'type': 'object', 'properties': {'a.b': {'type': 'string'}, 'o[]': {'type': 'object', 'properties': {'x\\y': {'type': 'array', 'items': {'type': 'integer'}}}},
-          'p.q': {'type': 'object', 'properties': {'r': {'type': 'string'}}, 'dependentRequired': {'r': ['s']}}}, 'required': ['a.b']}
+          'p.q': {'type': 'object', 'properties': {'r': {'type': 'string'}, 's': {'type': 'string'}}, 'dependentRequired': {'r': ['s']}}}, 'required': ['a.b']}
         """);
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class RowSchemaTests
     [Fact]
     public void Rules_StandInTheSchemaWhereTheyRefuse_AndBesideItOtherwise()
     {
-        var schema = ReadCatalogue.Rows("{'path': 'w', 'type': 'integer'}, {'path': 'h', 'type': 'integer'}, {'path': 'o.a', 'type': 'integer'}", """
+        var schema = ReadCatalogue.Rows("{'path': 'w', 'type': 'integer'}, {'path': 'h', 'type': 'integer'}, {'path': 'o.a', 'type': 'integer'}, {'path': 'o.b', 'type': 'integer'}", """
             , 'rules': [
               {'schema': {'dependentRequired': {'w': ['h']}}, 'text': 'w needs h'},
               {'schema': {'dependentRequired': {'h': ['w']}}, 'text': 'h needs w'},
