@@ -1,3 +1,4 @@
+using Krea2.Constraints;
 using Krea2.Generators.Diagnostics;
 using Krea2.Generators.Json;
 
@@ -228,6 +229,11 @@ internal sealed class SchemaKeywords(SpecContext context, JsonNode node, string 
         if (keyword.Value.Kind == JsonKind.String)
         {
             _texts[keyword.Name] = keyword.Value.Text;
+            if (!new EcmaPattern(keyword.Value.Text).IsUnderstood)
+            {
+                context.Report(DiagnosticIds.UnsupportedKeyword, keyword.NameRange, keyword.Name);
+            }
+
             return;
         }
 

@@ -11,6 +11,9 @@ internal sealed class EcmaPattern(string pattern)
     private EcmaReading? _units;
     private EcmaReading? _codePoints;
 
+    /// <summary>Whether the expression can be read at all; one that cannot allows everything.</summary>
+    public bool IsUnderstood => (_units ??= EcmaPatternTranslator.Translate(pattern, byCodePoint: false)).Exists || (_codePoints ??= EcmaPatternTranslator.Translate(pattern, byCodePoint: true)).Exists;
+
 #if NET
     /// <summary>Whether the expression matches anywhere in the text, or cannot be decided.</summary>
     public bool Matches(string text) => Matches(text.AsSpan());

@@ -38,6 +38,7 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("\"minimum\": 1", "\"minimum\": §\"x\"", "E KREA0003", "The value of 'minimum' is \"x\", but must be a number")]
     [InlineData("\"minimum\": 1", "\"minimum\": 1, §\"minimum\": 2", "E KREA0002", "The key 'minimum' stands twice in one object; the first one counts")]
+    [InlineData("\"name\": { \"type\": \"string\"", "\"name\": { \"type\": \"string\", §\"pattern\": \"^[0-9{1,4}$\"", "W KREA0006", "The keyword 'pattern' restricts values in a way that is not modelled; the values are not checked against it")]
     [InlineData("\"minimum\": 1", "§\"not\": {}", "W KREA0006", "The keyword 'not' restricts values in a way that is not modelled; the values are not checked against it")]
     [InlineData("\"type\": \"integer\", \"minimum\": 1", "\"$ref\": §\"#/components/schemas/Lost\"", "E KREA0004", "The reference '#/components/schemas/Lost' cannot be followed: ")]
     [InlineData("\"type\": \"integer\", \"minimum\": 1", "\"$ref\": §\"https://acme.example/thing.json\"", "E KREA0004", "The reference 'https://acme.example/thing.json' cannot be followed: ")]
