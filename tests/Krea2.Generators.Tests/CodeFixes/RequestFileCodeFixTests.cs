@@ -31,6 +31,7 @@ public sealed class RequestFileCodeFixTests
     [Theory]
     [InlineData(Start + "\"intensity\": 150\n}\n", Start + "\"intensity\": 100\n}\n", "Use 100, the nearest allowed number")]
     [InlineData(Start + "\"creativity\": \"mediun\"\n}\n", Start + "\"creativity\": \"medium\"\n}\n", "Use \"medium\", the nearest allowed value")]
+    [InlineData("{\"prompt\": \"a\", \"aspect_ratio\": \"4:6\", \"resolution\": \"1K\"}", "{\"prompt\": \"a\", \"aspect_ratio\": \"2:3\", \"resolution\": \"1K\"}", "Use \"2:3\", the nearest allowed value")]
     [InlineData("{\"prompt\": \"a\", \"aspect_ratio\": \"1:1\", \"resolution\": \"huge\"}", "{\"prompt\": \"a\", \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"}", "Use \"1K\", the nearest allowed value")]
     [InlineData(Start + "\"output_quality\": 80\n}\n", "{\n  \"prompt\": \"a\", \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "Remove output_quality")]
     [InlineData("{\n  \"output_quality\": {\n  }, \"prompt\": \"a\",\n  \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "{\n  \"prompt\": \"a\",\n  \"aspect_ratio\": \"1:1\", \"resolution\": \"1K\"\n}\n", "Remove output_quality")]

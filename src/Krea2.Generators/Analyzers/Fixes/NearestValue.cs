@@ -17,7 +17,7 @@ internal static class NearestValue
             .FirstOrDefault()?.Name;
     }
 
-    /// <summary>The listed text that looks most like the found one, or the listed number that is nearest to it; null when none is like it and there are several.</summary>
+    /// <summary>The listed ratio that is nearest to the found one, the listed text that looks most like it, or the listed number that is nearest to it; null when none is like it and there are several.</summary>
     public static string? Of(IEnumerable<Constraint> constraints, object found)
     {
         var all = constraints.ToList();
@@ -25,11 +25,32 @@ internal static class NearestValue
         if (found is string text)
         {
             var texts = values.Where(value => value.Kind == JsonConstantKind.String).Select(value => value.Text).ToList();
-            return NearestName.Of(text, texts) ?? (texts.Count == 1 ? texts[0] : null);
+            return NearestRatio(text, texts) ?? NearestName.Of(text, texts) ?? (texts.Count == 1 ? texts[0] : null);
         }
 
         return values.Where(value => value.Kind == JsonConstantKind.Number && decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             .OrderBy(value => Math.Abs(double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) - Convert.ToDouble(found, CultureInfo.InvariantCulture)))
             .FirstOrDefault()?.Text;
     }
+
+    // 3:4 looks like 4:3, but stands where that one lies.
+    private static string? NearestRatio(string found, List<string> texts)
+    {
+        if (Ratio(found) is not { } ratio)
+        {
+            return null;
+        }
+
+        var ratios = texts.Select(text => (Text: text, Distance: Ratio(text) is { } other ? Math.Abs(Math.Log(other / ratio)) : double.NaN)).ToList();
+        return ratios.Count == 0 || ratios.Exists(item => double.IsNaN(item.Distance)) ? null : ratios.OrderBy(item => item.Distance).First().Text;
+    }
+
+    private static double? Ratio(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && Side(text.Substring(0, colon)) is { } width && Side(text.Substring(colon + 1)) is { } height ? width / height : null;
+    }
+
+    private static double? Side(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var side) && side is > 0 and < 1e6 ? side : null;
 }
