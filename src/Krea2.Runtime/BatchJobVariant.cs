@@ -1,3 +1,4 @@
+using System.Globalization;
 using Krea2.Http;
 using Krea2.Jobs;
 using Krea2.Protocols;
@@ -35,9 +36,9 @@ public sealed class BatchJobVariant<TRequest> : JobVariant<TRequest>, IBatchJobV
         ArgumentNullException.ThrowIfNull(requests);
         TRequest[] all = [.. requests];
         SubmitChecks.HasRequests(all, nameof(requests));
-        foreach (TRequest request in all)
+        for (int i = 0; i < all.Length; i++)
         {
-            ThrowIfInvalid(request, options);
+            ThrowIfInvalid(all[i], options, all.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{nameof(requests)}[{i}]"));
         }
 
         using IDisposable? place = await Connection.JobLimit.EnterAsync(cancellationToken).ConfigureAwait(false);

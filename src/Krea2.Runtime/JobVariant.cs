@@ -109,12 +109,16 @@ public class JobVariant<TRequest> : IJobVariant<TRequest>
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    private protected void ThrowIfInvalid(TRequest request, CallOptions? options)
+    /// <summary>Checks a request, unless the call is not to be checked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="place">Which of several requests it is, for the message; empty for the only one.</param>
+    private protected void ThrowIfInvalid(TRequest request, CallOptions? options, string place = "")
     {
         ArgumentNullException.ThrowIfNull(request);
         if (Validates(options) && _definition.Validate(request) is { Count: > 0 } violations)
         {
-            throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route);
+            throw InvalidRequestException.Of(violations, _definition.Method.Method, _definition.Route, place);
         }
     }
 

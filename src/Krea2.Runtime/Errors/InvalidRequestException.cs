@@ -20,9 +20,9 @@ public sealed class InvalidRequestException : ApiException
     /// <summary>What is wrong, in the order of the document; when the host refused the request and not we, what it said of single members, as Replicate does, and else empty.</summary>
     public IReadOnlyList<ConstraintViolation> Violations { get; init; } = [];
 
-    internal static InvalidRequestException Of(IReadOnlyList<ConstraintViolation> violations, string method, string route)
+    internal static InvalidRequestException Of(IReadOnlyList<ConstraintViolation> violations, string method, string route, string place = "")
     {
         string message = violations.Count == 1 ? violations[0].Message : $"{violations[0].Message} (and {violations.Count - 1} more)";
-        return new InvalidRequestException(message, new ApiErrorDetails { Method = method, Route = route }, violations);
+        return new InvalidRequestException(place.Length == 0 ? message : place + ": " + message, new ApiErrorDetails { Method = method, Route = route }, violations);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
         var facts = new ObjectFacts(type, FactsOf(node, type, isReplaced, new HashSet<string>(rules.SelectMany(rule => rule.Rule.Members))), mayHaveMore ? Others.Unknown : Others.NotWritten);
         foreach (var rule in rules)
         {
-            if (rule.Rule.Find(facts, type.Host.Title) is { } breach)
+            if (rule.Rule.Find(facts, type.Host.Title) is { } breach && !IsSaidAlready(breach, rule, node, type, mayHaveMore))
             {
                 var place = rule.Rule.Members.Prepend(breach.Member).FirstOrDefault(member => node[member] is not null);
                 var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
@@ -44,7 +44,11 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
         }
     }
 
-    private static Dictionary<string, MemberFact> FactsOf(JsonNode node, TypeContract type, Func<ISymbol, bool> isReplaced, HashSet<string> asked)
+    // That a required member is missing needs no second reason.
+    private static bool IsSaidAlready(RuleBreach breach, RuleContract rule, JsonNode node, TypeContract type, bool mayHaveMore) =>
+        breach.RuleId == ConstraintRules.NeedsOther && !mayHaveMore && rule.Rule.Members.Any(member => node[member] is null && type.Members.Any(known => known.Required && known.JsonName == member));
+
+    private Dictionary<string, MemberFact> FactsOf(JsonNode node, TypeContract type, Func<ISymbol, bool> isReplaced, HashSet<string> asked)
     {
         var facts = new Dictionary<string, MemberFact>(StringComparer.Ordinal);
         foreach (var member in type.Members.Where(member => asked.Contains(member.JsonName) && isReplaced(member.Symbol)))
@@ -62,10 +66,13 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
             }
             else if (asked.Contains(property.Name) && !facts.ContainsKey(property.Name))
             {
-                facts[property.Name] = JsonHole.IsValue(property.Value) ? default : JsonHole.IsIn(property.Value) ? MemberFact.Present : MemberFact.OfJson(JsonText.Of(property.Value));
+                facts[property.Name] = JsonHole.IsValue(property.Value) ? default : JsonHole.IsIn(property.Value) || HasWrongType(property.Value) ? MemberFact.Present : MemberFact.OfJson(JsonText.Of(property.Value));
             }
         }
 
         return facts;
     }
+
+    // What was meant by it is not known.
+    private bool HasWrongType(JsonNode value) => findings.All.Any(finding => finding.Descriptor.Id == RequestDescriptors.WrongJsonTypeId && finding.Range == value.Range);
 }

@@ -53,6 +53,13 @@ public sealed class SentBodyTests
     public void TaskOfAnotherVariant_IsJudgedByTheRulesOfThat() =>
         HostClients.OfFile(Task.Replace("2-medium", "2-large", StringComparison.Ordinal).Replace("'height': 1024", "'height': 896", StringComparison.Ordinal), "runware", "medium").Select(found => found[..10]).ShouldBe(["W KREA1007", "W KREA1010"]);
 
+    // One thing is wrong, so one thing is said, and not again by the rule that asks for a pair.
+    [Theory]
+    [InlineData("'height': '1024'", "E KREA1013 [\"1024\"]")]
+    [InlineData("'steps': 1", "E KREA1011 [{]")]
+    public void WrongHalfOfAPair_IsSaidOnce(string height, string expected) =>
+        HostClients.OfFile(Task.Replace("'height': 1024", height, StringComparison.Ordinal), "runware", "medium").Where(found => found[0] != 'I').ShouldHaveSingleItem().ShouldStartWith(expected);
+
     private static void ShouldStartWith(IReadOnlyList<string> found, string? expected)
     {
         if (expected is null)
