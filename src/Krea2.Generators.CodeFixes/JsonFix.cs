@@ -12,7 +12,7 @@ internal static class JsonFix
     public static readonly IReadOnlyList<string> Rules =
     [
         ConstraintRules.NumberOutOfRange, ConstraintRules.NotAMultiple, ConstraintRules.ItemCount, ConstraintRules.DuplicateItems,
-        ConstraintRules.NotAllowedValue, ConstraintRules.RequiredMissing, ConstraintRules.NoEffect, ConstraintRules.UnknownProperty, ConstraintRules.OtherHostsProperty,
+        ConstraintRules.NotAllowedValue, ConstraintRules.NotOffered, ConstraintRules.RequiredMissing, ConstraintRules.NoEffect, ConstraintRules.UnknownProperty, ConstraintRules.OtherHostsProperty,
     ];
 
     /// <summary>The rule that is broken; null when the diagnostic carries no change.</summary>
@@ -28,6 +28,7 @@ internal static class JsonFix
         ConstraintRules.NumberOutOfRange => $"Use {TextOf(diagnostic)}, the nearest allowed number",
         ConstraintRules.NotAMultiple => $"Round to {TextOf(diagnostic)}, the nearest allowed multiple",
         ConstraintRules.NotAllowedValue => $"Use {TextOf(diagnostic)}, the nearest allowed value",
+        ConstraintRules.NotOffered => $"Use {Property(diagnostic, FixProperties.Combination)}, the nearest that are offered together",
         ConstraintRules.ItemCount => "Remove the last items, which are too many",
         ConstraintRules.DuplicateItems => "Remove items that are there already",
         ConstraintRules.RequiredMissing => "Add the required members",

@@ -27,6 +27,11 @@ internal static class Clients
         'Part': {'type': 'object', 'required': ['size'], 'properties': {'size': {'type': 'number', 'minimum': 0.5}}}
         """)));
 
+    private static readonly Lazy<MetadataReference> s_runware = new(() => FixProject.Client(HostSpecs.Of("runware")));
+
+    /// <summary>The bundled Runware client.</summary>
+    public static MetadataReference Runware => s_runware.Value;
+
     /// <summary>The bundled Krea client.</summary>
     public static MetadataReference Krea => s_krea.Value;
 

@@ -10,6 +10,9 @@ internal static class Code
     /// <summary>Members of a class that uses the Krea client. Several documents of a project may each have one.</summary>
     public static string Class(string members) => Within("using Krea2.KreaAi;", members);
 
+    /// <summary>Members of a class that uses the Runware client.</summary>
+    public static string RunwareClass(string members) => Within("using Krea2.Runware;", members);
+
     /// <summary>A complete Thing with more members.</summary>
     public static string Thing(string members, string tags = "[\"a\"]") => ThingClass(
         $$"""static Thing Make() => new() { Title = "abc", Site = "https://a.example", Id = Guid.NewGuid(), Kind = ThingKind.Small, Part = new() { Size = 1 }, Count = 2, Tags = {{tags}}, {{members}} };""");

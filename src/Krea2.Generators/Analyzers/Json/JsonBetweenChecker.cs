@@ -12,8 +12,9 @@ namespace Krea2.Generators.Analyzers.Json;
 /// <summary>Checks the rules between the members of a JSON object.</summary>
 /// <param name="contract">The contract of the compilation.</param>
 /// <param name="findings">Takes what is wrong.</param>
+/// <param name="editor">Works out what would put it right.</param>
 /// <param name="variants">The variants that the request is known to go to.</param>
-internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings findings, IReadOnlyList<string> variants)
+internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings findings, JsonEditor editor, IReadOnlyList<string> variants)
 {
     /// <summary>Checks an object.</summary>
     /// <param name="node">The object.</param>
@@ -36,10 +37,23 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
             {
                 var place = rule.Rule.Members.Prepend(breach.Member).FirstOrDefault(member => node[member] is not null);
                 var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
-                var index = node.Properties.TakeWhile(property => property.Name != breach.Member).Count();
-                var edit = breach.RuleId == ConstraintRules.NoEffect && mayRemove && index < node.Properties.Count ? JsonEditor.RemoveProperty(node, index, other => other == index) : null;
                 var descriptor = RequestDescriptors.Of(breach.RuleId);
-                findings.Add(descriptor, rule.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(breach.Member))]);
+                var severity = rule.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+                if (!mayRemove)
+                {
+                    findings.Add(descriptor, severity, range, breach.Message, edit: null);
+                }
+                else if (NearestCombination.Of(rule.Rule, facts) is { } nearest && nearest.All(value => node[value.Key] is not null))
+                {
+                    var text = string.Join(" and ", nearest.Select(value => value.Value));
+                    findings.Add(descriptor, severity, range, breach.Message, editor.Replace([.. nearest.Select(value => (node[value.Key]!, value.Value))]), (FixProperties.Combination, text));
+                }
+                else
+                {
+                    var index = node.Properties.TakeWhile(property => property.Name != breach.Member).Count();
+                    var edit = breach.RuleId == ConstraintRules.NoEffect && index < node.Properties.Count ? JsonEditor.RemoveProperty(node, index, other => other == index) : null;
+                    findings.Add(descriptor, severity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(breach.Member))]);
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Krea2.Generators.Json;
 
 namespace Krea2.Generators.Analyzers.Json;
@@ -9,6 +10,23 @@ internal sealed class JsonEditor(string text)
 
     /// <summary>Another value in the place of one.</summary>
     public static JsonEdit? Replace(JsonNode node, string? json) => json is null ? null : new JsonEdit(json, [node.Range]);
+
+    /// <summary>Other values in the place of several, in one change; null where a part of what lies between them is not known.</summary>
+    public JsonEdit? Replace(IReadOnlyList<(JsonNode Node, string Json)> values)
+    {
+        var inOrder = values.OrderBy(value => Start(value.Node.Range)).ToList();
+        var changed = new StringBuilder();
+        var from = Start(inOrder[0].Node.Range);
+        foreach (var (node, json) in inOrder)
+        {
+            var start = Start(node.Range);
+            changed.Append(text, from, start - from).Append(json);
+            from = End(node.Range);
+        }
+
+        var (first, last) = (inOrder[0].Node.Range, inOrder[inOrder.Count - 1].Node.Range);
+        return JsonHole.IsIn(text.Substring(Start(first), from - Start(first))) ? null : new JsonEdit(changed.ToString(), [first with { EndLine = last.EndLine, EndColumn = last.EndColumn }]);
+    }
 
     /// <summary>A list without some of its items.</summary>
     public static JsonEdit? RemoveItems(JsonNode list, ISet<int> indices) =>

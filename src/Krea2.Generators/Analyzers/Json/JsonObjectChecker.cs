@@ -34,7 +34,7 @@ internal sealed class JsonObjectChecker
         _findings = findings;
         _duplicates = duplicates;
         _values = new JsonValueChecker(contract, findings, this);
-        _between = new JsonBetweenChecker(contract, findings, variants);
+        _between = new JsonBetweenChecker(contract, findings, editor, variants);
     }
 
     /// <summary>Checks an object.</summary>

@@ -66,6 +66,11 @@ public sealed class ObjectRuleAnalyzer : DiagnosticAnalyzer
             properties = properties.Add(FixProperties.Unknown, known.Type.Members.First(member => member.JsonName == breach.Member).Symbol.Name);
         }
 
+        if (breach.RuleId == ConstraintRules.NotOffered && NearestCombination.Of(rule.Rule, known.Facts) is { } nearest && nearest.All(value => known.Own.ContainsKey(value.Key)))
+        {
+            properties = properties.Add(FixProperties.Combination, string.Join(";", nearest.Select(value => known.Type.Members.First(member => member.JsonName == value.Key).Symbol.Name + "=" + value.Value)));
+        }
+
         context.ReportDiagnostic(Diagnostic.Create(descriptor, PlaceOf(context.Operation, known, rule, breach), severity, null, properties, breach.Message));
     }
 
