@@ -11,11 +11,11 @@ static partial class ConstraintRules
     /// <param name="member">The name that was found.</param>
     /// <param name="host">Title of the host that does not know it, or empty.</param>
     /// <param name="others">Titles of the hosts that do.</param>
-    /// <param name="counterpart">The name of the same thing on this host, or <c>null</c>.</param>
-    public static string OtherHostMessage(string member, string host, IReadOnlyList<string> others, string? counterpart)
+    /// <param name="counterparts">The name of the same thing on this host, or the names of what is the same together; none where there is nothing.</param>
+    public static string OtherHostMessage(string member, string host, IReadOnlyList<string> others, IReadOnlyList<string> counterparts)
     {
         string here = host.Length == 0 ? "here" : "of " + Excerpt.Text(host);
-        return Subject(member) + " is a parameter of " + Listed(others, "and") + ", not " + here + (counterpart is null ? "" : ", where " + Subject(counterpart) + " is the same");
+        return Subject(member) + " is a parameter of " + Listed(others, "and") + ", not " + here + (counterparts.Count == 0 ? "" : ", where " + Names(counterparts, "and") + (counterparts.Count == 1 ? " is the same" : " are the same"));
     }
 
     internal static string Together(IReadOnlyList<string> subjects, string host) =>

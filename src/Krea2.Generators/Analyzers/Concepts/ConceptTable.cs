@@ -19,6 +19,9 @@ internal static class ConceptTable
     /// <summary>Every parameter of every host.</summary>
     public static IReadOnlyList<HostParameter> Parameters => AllParameters.Value;
 
+    /// <summary>The parameters of a host that are one concept together, as a width and a height are a ratio; none where it has a parameter for it, or nothing.</summary>
+    public static IReadOnlyList<string> Together(string host, string concept) => Root.Value["together"]?[host]?[concept]?.Items.Select(name => name.Text).ToList() ?? [];
+
     /// <summary>What the hosts allow for a concept; empty for one that the table does not know.</summary>
     public static IReadOnlyList<HostLimits> Of(string concept) => Rows.Value.TryGetValue(concept, out var hosts) ? hosts : [];
 

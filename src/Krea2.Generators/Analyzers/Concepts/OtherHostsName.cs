@@ -32,7 +32,8 @@ internal sealed record OtherHostsName(string Message, MemberContract? Member)
 
         var own = ConceptTable.Parameters.FirstOrDefault(parameter => parameter.Host == type.Host.Id && parameter.Concept.Length > 0 && meant.Exists(other => other.Concept == parameter.Concept));
         var member = own is null ? null : type.Members.FirstOrDefault(candidate => candidate.Concept == own.Concept);
+        var counterparts = own is not null ? [own.Path] : meant.SelectMany(other => ConceptTable.Together(type.Host.Id, other.Concept)).Distinct().ToArray();
         var shown = isWritten ? name : meant[0].Name;
-        return new OtherHostsName(ConstraintRules.OtherHostMessage(shown, type.Host.Title, [.. meant.Select(other => other.Title).Distinct()], own?.Path), member);
+        return new OtherHostsName(ConstraintRules.OtherHostMessage(shown, type.Host.Title, [.. meant.Select(other => other.Title).Distinct()], counterparts), member);
     }
 }

@@ -48,6 +48,21 @@ public sealed class ConceptTableTests
         }
     }
 
+    [Fact]
+    public void WhatIsOneThingTogether_IsWhatTheHostOffersTogether()
+    {
+        foreach (var host in s_table["together"]!.AsObject())
+        {
+            var combinations = JsonNode.Parse(Spec.Read("specs", host.Key, "provider.json"))!["combinations"]!.AsArray();
+            foreach (var concept in host.Value!.AsObject())
+            {
+                var combination = combinations.Single(candidate => JsonNode.DeepEquals(candidate!["members"], concept.Value))!;
+                string[] labels = [.. combination["values"]!.AsArray().Select(value => (string)value!["label"]!)];
+                s_table["concepts"]![concept.Key]!.AsArray().ShouldAllBe(row => labels.All(label => row!["enum"]!.AsArray().Any(value => (string)value! == label)), host.Key);
+            }
+        }
+    }
+
     // providers.md of the sources: strength runs from -2 to 2 on two hosts and from 0 to 1 on the others, and ten references are the most everywhere.
     [Theory]
     [InlineData("reference strength", "krea", "minimum: 0, maximum: 1")]

@@ -51,6 +51,7 @@ public sealed class WrongValueTests
     [InlineData(ReplicateJson, "'image_style_references': []", "I KREA2003 ['image_style_references'] 'image_style_references' is a parameter of Krea, not of Replicate, where 'style_reference_images' is the same")]
     [InlineData(ReplicateJson, "'intensity': 5", "I KREA2003 ['intensity'] 'intensity' is a parameter of Krea, not of Replicate")]
     [InlineData(ReplicateJson, "'style_reference_strength': -0.5, 'style_reference_images': ['https://a.example/b.png']", "E KREA1001 [-0.5] 'style_reference_strength' must be at least 0 on Replicate, but is -0.5 (Runware and WaveSpeed allow -2 to 2)")]
+    [InlineData(RunwareJson, "'aspect_ratio': '16:9'", "I KREA2003 ['aspect_ratio'] 'aspect_ratio' is a parameter of Krea, Replicate and WaveSpeed, not of Runware, where 'width' and 'height' are the same")]
     [InlineData(RunwareJson, "'creativity': 'low'", "I KREA2003 ['creativity'] 'creativity' is a parameter of Krea, Replicate and WaveSpeed, not of Runware, where 'settings.creativity' is the same")]
     [InlineData(RunwareJson, "'prompt': 'a'", "I KREA2003 ['prompt'] 'prompt' is a parameter of Krea, Replicate and WaveSpeed, not of Runware, where 'positivePrompt' is the same")]
     [InlineData(RunwareJson, "'inputs': {'referenceImages': []}", "E KREA1005 [[]] 'referenceImages' must have at least 1 item on Runware, but has 0")]
