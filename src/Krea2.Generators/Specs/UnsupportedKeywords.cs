@@ -12,6 +12,9 @@ internal static class UnsupportedKeywords
         {
             case "not" or "prefixItems" or "$dynamicRef" or "$recursiveRef":
                 return true;
+            case "items":
+                // The tuple form of older drafts.
+                return keyword.Value.Kind == JsonKind.Array;
             case "contains":
                 return !(schema["minContains"] is { Text: "0" } && schema["maxContains"] is null);
             case "minContains" or "maxContains":
