@@ -68,6 +68,7 @@ internal sealed class VariantBuilder(BuildContext context, TypeBuilder types, IR
             Requests.Add(new RequestBinding(type.Name, request.Variant.Id, request.Variant.Method, request.Variant.Route, request.Plan.BodyContent!.Name)
             {
                 BodyPath = request.Variant.BodyPath,
+                BodyNames = request.BodyNames(context.Schemas),
                 Constants = request.Constants,
             });
         }

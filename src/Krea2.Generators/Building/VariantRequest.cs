@@ -25,6 +25,13 @@ internal sealed record VariantRequest(ManifestVariant Variant, OperationPlan Pla
         return schema is not null && context.Schemas.Resolve(schema).Kind == ShapeKind.Object ? new VariantRequest(variant, plan, schema) : null;
     }
 
+    /// <summary>All names that the object around the request may have; empty where there is none, or where it may have any.</summary>
+    public EquatableArray<string> BodyNames(SchemaResolver schemas)
+    {
+        var around = Variant.BodyPath.LastIndexOf('/') == 0 && Plan.BodyContent?.Schema is { } body ? schemas.Resolve(body) : null;
+        return around is { Kind: ShapeKind.Object, Schema: { AdditionalProperties.Boolean: false } closed } ? closed.Properties.Select(property => property.Name).ToEquatableArray() : EquatableArray<string>.Empty;
+    }
+
     private static Schema? Below(Schema body, string path, SchemaResolver schemas)
     {
         Schema? found = body;

@@ -89,10 +89,12 @@ internal static class MetadataEmitter
         foreach (var request in client.Requests)
         {
             writer.Line("[assembly: " + Body("GeneratedRequest", $"typeof({request.TypeName})",
-                Text("Host", client.Host), Text("Variant", request.Variant), Text("Method", request.Method), Text("Route", request.Route), Text("BodyPath", request.BodyPath), Text("Constants", ConstantsOf(request)),
+                Text("Host", client.Host), Text("Variant", request.Variant), Text("Method", request.Method), Text("Route", request.Route), Text("BodyPath", request.BodyPath), Text("BodyNames", NamesOf(request)), Text("Constants", ConstantsOf(request)),
                 request.MediaType == "application/json" ? "" : Text("MediaType", request.MediaType), Text("SpecDate", client.SpecDate)) + "]");
         }
     }
+
+    private static string NamesOf(RequestBinding request) => request.BodyNames.Count == 0 ? "" : "[" + string.Join(",", request.BodyNames.Select(name => Json.JsonText.Of(name))) + "]";
 
     private static string ConstantsOf(RequestBinding request) => request.Constants.Count == 0
         ? ""

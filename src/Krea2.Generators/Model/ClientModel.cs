@@ -61,6 +61,9 @@ internal sealed record RequestBinding(string TypeName, string Variant, string Me
     /// <summary>JSON pointer from the body that is sent to the type; empty for the whole body.</summary>
     public string BodyPath { get; init; } = "";
 
+    /// <summary>All names that the object around the type may have; empty where there is none, or where it may have any.</summary>
+    public EquatableArray<string> BodyNames { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Members that the client fills in for the variant.</summary>
     public EquatableArray<VariantConstant> Constants { get; init; } = EquatableArray<VariantConstant>.Empty;
 }

@@ -23,6 +23,9 @@ public sealed class GeneratedRequestAttribute(Type request) : Attribute
     /// <summary>JSON pointer from the root of the body that is sent to the part that <see cref="Request"/> describes; empty for the whole body.</summary>
     public string BodyPath { get; init; } = "";
 
+    /// <summary>All names that the object around <see cref="Request"/> may have, as a JSON array; empty where nothing is around it, or where the object may have any name.</summary>
+    public string BodyNames { get; init; } = "";
+
     /// <summary>What the client fills in for the variant, as a JSON object of member to text; empty where it fills in nothing. The generated type has no such members.</summary>
     public string Constants { get; init; } = "";
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Krea2.Constraints;
-using Krea2.Generators.Json;
-using Krea2.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Krea2.Generators.Analyzers.Contract;
@@ -76,7 +74,7 @@ internal sealed class RequestContract
             {
                 if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, request) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol body }])
                 {
-                    routes.Add(new RouteContract(body, attribute.Text("Host"), attribute.Text("Variant"), attribute.Text("BodyPath"), ConstantsOf(attribute)));
+                    routes.Add(RouteContract.Read(attribute, body));
                 }
                 else if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, client) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }])
                 {
@@ -163,9 +161,6 @@ internal sealed class RequestContract
             Aliases = [.. attributes.Where(attribute => Is(attribute, _schemaAlias)).Select(attribute => new AliasContract(attribute.Text(0), attribute.Text("LastDay"), attribute.Flag("Accepted")))],
         };
     }
-
-    private static Dictionary<string, string> ConstantsOf(AttributeData attribute) =>
-        attribute.Text("Constants") is { Length: > 0 } json && JsonTree.Read(json, "", new ProblemSink()) is { } node ? node.Properties.ToDictionary(property => property.Name, property => property.Value.Text) : [];
 
     // A keyword that this version does not know makes the analyzer silent, never wrong.
     private static ConstraintContract? ReadConstraint(AttributeData attribute) =>

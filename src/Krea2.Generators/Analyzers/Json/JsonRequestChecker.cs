@@ -42,6 +42,11 @@ internal static class JsonRequestChecker
             .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
             .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
             .ToList();
+        if (isBody)
+        {
+            JsonBodyChecker.Check(root, type, contract, findings, mayEdit: duplicates.Count == 0);
+        }
+
         foreach (var request in isBody ? SentBody.RequestsIn(root, type, contract) : [root])
         {
             if (request.Kind == JsonKind.Object)

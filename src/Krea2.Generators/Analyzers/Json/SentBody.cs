@@ -18,11 +18,18 @@ internal static class SentBody
         {
             case "/0" when root.Kind == JsonKind.Array:
                 return root.Items.Where(item => !JsonHole.IsValue(item) && !IsOtherTask(item, routes));
-            case { Length: > 1 } path when path.LastIndexOf('/') == 0 && type.Members.All(member => member.JsonName != path.Substring(1)) && root.Kind == JsonKind.Object && root[path.Substring(1)] is { } inner:
-                return JsonHole.IsValue(inner) ? [] : [inner];
             default:
-                return [root];
+                var request = NameIn(root, type, contract) is { } name ? root[name]! : root;
+                return JsonHole.IsValue(request) ? [] : [request];
         }
+    }
+
+    /// <summary>The name under which an object has the request; null where the object is the request itself, or none.</summary>
+    public static string? NameIn(JsonNode root, TypeContract type, RequestContract contract)
+    {
+        var path = contract.RoutesOf(type.Symbol) is [var route, ..] ? route.BodyPath : "";
+        var name = path.Length > 1 && path.LastIndexOf('/') == 0 ? path.Substring(1) : null;
+        return name is not null && root.Kind == JsonKind.Object && root[name] is not null && type.Members.All(member => member.JsonName != name) ? name : null;
     }
 
     /// <summary>The variants whose constants a request names; none where it names none, or not enough to tell.</summary>
