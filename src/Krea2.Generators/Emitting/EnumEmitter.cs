@@ -76,44 +76,22 @@ internal static class EnumEmitter
     private static string SummaryOf(EnumValueModel value) =>
         $"/// <summary><c>{CSharpText.Comment(value.Wire)}</c> on the wire.{(value.Description.Length > 0 ? " " + DocComment.Sentence(value.Description) : "")}</summary>";
 
+    // The members of a generated enum count from zero, as the strings do.
     private static void EmitText(SourceWriter writer, EnumModel model, string visibility)
     {
         writer.Line($"/// <summary>The strings of <see cref=\"{model.Name}\"/> on the wire.</summary>");
         writer.Line(KnownNames.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open($"{visibility} sealed class {TextClassOf(model.Name)} : global::Krea2.Serialization.IEnumText<{model.Name}>");
-        writer.Line($"private static readonly {KnownNames.EncodedText}[] s_json = {KnownNames.JsonWriting}.EncodeAll({string.Join(", ", model.Values.Select(value => CSharpText.UnicodeLiteral(value.Wire)))});").Line();
+        var strings = string.Join(", ", model.Values.Select(value => CSharpText.Literal(value.Wire)).Prepend(CSharpText.Literal(model.Name)));
+        writer.Line($"private static readonly global::Krea2.Serialization.EnumStrings s_strings = new({strings});").Line();
         writer.Open($"private {TextClassOf(model.Name)}()").Close().Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static string? TextOf({model.Name} value) => value switch").Open();
-        foreach (var value in model.Values)
-        {
-            writer.Line($"{model.Name}.{value.Name} => {CSharpText.Literal(value.Wire)},");
-        }
-
-        writer.Line("_ => null,").Close(";").Line();
-        EmitJson(writer, model);
+        writer.Line($"public static string? TextOf({model.Name} value) => s_strings.TextOf((int)value);").Line();
+        writer.Line($"internal static {KnownNames.EncodedText} JsonOf({model.Name} value) => s_strings.JsonOf((int)value);").Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Open($"public static {model.Name} Read(ref {KnownNames.Reader} reader)");
-        writer.Open($"if (reader.TokenType == {KnownNames.TokenType}.String)");
-        foreach (var value in model.Values)
-        {
-            writer.Open($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(value.Wire)}))").Line($"return {model.Name}.{value.Name};").Close().Line();
-        }
-
-        writer.Close().Line();
-        writer.Line($"throw {KnownNames.JsonErrors}.NotAllowed(ref reader, {CSharpText.Literal(string.Join(", ", model.Values.Select(value => "\"" + value.Wire + "\"")))});");
+        writer.Line($"public static {model.Name} Read(ref {KnownNames.Reader} reader) => ({model.Name})s_strings.Read(ref reader);");
         writer.Close();
-        writer.Close();
-    }
-
-    // The members of a generated enum count from zero.
-    private static void EmitJson(SourceWriter writer, EnumModel model)
-    {
-        writer.Open($"internal static {KnownNames.EncodedText} JsonOf({model.Name} value)");
-        writer.Line("var index = (int)value;");
-        writer.Line($"return index >= 0 && index < s_json.Length ? s_json[index] : throw {KnownNames.JsonErrors}.UndefinedEnumValue({CSharpText.Literal(model.Name)});");
-        writer.Close().Line();
     }
 
     private static void ObsoleteIf(SourceWriter writer, bool deprecated)

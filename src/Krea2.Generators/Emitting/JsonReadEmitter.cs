@@ -67,8 +67,7 @@ internal static class JsonReadEmitter
         var names = new[] { member.JsonName }.Concat(member.Aliases.Where(alias => alias.Accepted).Select(alias => alias.Name));
         writer.Open($"{keyword} ({string.Join(" || ", names.Select(name => $"reader.ValueTextEquals({CSharpText.Utf8Literal(name)})"))})");
         keyword = "else if";
-        writer.Line($"seen.Add(ref reader, {index});");
-        writer.Line("reader.Read();");
+        writer.Line($"seen.Enter(ref reader, {index});");
         writer.Line($"{member.Local} = {ReadOf(record, member)};");
         writer.Close();
         foreach (var alias in member.Aliases.Where(alias => !alias.Accepted && record.Members.All(other => other.JsonName != alias.Name)))

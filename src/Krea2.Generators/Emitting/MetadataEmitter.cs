@@ -14,6 +14,7 @@ internal static class MetadataEmitter
             Flag("Nullable", member.NullAllowed),
             Text("Default", member.Default),
             Text("Concept", member.Concept),
+            Flag("Supplied", member.Supplied),
             Flag("Deprecated", member.Deprecated)));
         foreach (var constraint in member.Constraints)
         {

@@ -22,6 +22,9 @@ public sealed class SchemaPropertyAttribute(string name) : Attribute
     /// <summary>Whether the document marks the property as deprecated.</summary>
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether the client fills the property in when it is not set: an id of the request, different from that of every other request that is sent with it.</summary>
+    public bool Supplied { get; init; }
+
     /// <summary>Where the value travels when the member is a parameter of an operation: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>; empty for a property of a body.</summary>
     public string In { get; init; } = "";
 }

@@ -36,11 +36,4 @@ public static class JsonWriting
         ArgumentNullException.ThrowIfNull(text);
         return JsonEncodedText.Encode(text, text.AsSpan().IndexOfAny('<', '>', '&') < 0 ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default);
     }
-
-    /// <summary>Escapes several texts.</summary>
-    public static JsonEncodedText[] EncodeAll(params string[] texts)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        return Array.ConvertAll(texts, Encode);
-    }
 }

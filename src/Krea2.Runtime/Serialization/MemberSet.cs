@@ -8,28 +8,17 @@ public struct MemberSet
     private ulong _first;
     private ulong[]? _others;
 
-    /// <summary>Notes a member. The reader stands on its name.</summary>
-    /// <exception cref="JsonException">The member was there already.</exception>
-    public void Add(ref Utf8JsonReader reader, int member)
+    /// <summary>Notes a member, and goes from its name, on which the reader stands, to its value.</summary>
+    /// <exception cref="JsonException">The member was there already, or the JSON ends or breaks here.</exception>
+    public void Enter(ref Utf8JsonReader reader, int member)
     {
         if (Has(member))
         {
             throw JsonErrors.Duplicate(ref reader);
         }
 
-        if (member < 64)
-        {
-            _first |= 1UL << member;
-            return;
-        }
-
-        var index = (member / 64) - 1;
-        if (_others is null || _others.Length <= index)
-        {
-            Array.Resize(ref _others, index + 1);
-        }
-
-        _others[index] |= 1UL << (member % 64);
+        Add(member);
+        reader.Read();
     }
 
     /// <summary>Whether the member was read.</summary>
@@ -52,5 +41,22 @@ public struct MemberSet
         {
             throw JsonErrors.Missing(ref reader, name);
         }
+    }
+
+    private void Add(int member)
+    {
+        if (member < 64)
+        {
+            _first |= 1UL << member;
+            return;
+        }
+
+        var index = (member / 64) - 1;
+        if (_others is null || _others.Length <= index)
+        {
+            Array.Resize(ref _others, index + 1);
+        }
+
+        _others[index] |= 1UL << (member % 64);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class MemberContract
 
     public required bool NullAllowed { get; init; }
 
+    /// <summary>Whether the client fills it in: an id that no other request of one body has.</summary>
+    public required bool Supplied { get; init; }
+
     public required bool Deprecated { get; init; }
 
     public required string Concept { get; init; }

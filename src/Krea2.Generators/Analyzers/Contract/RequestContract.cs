@@ -154,6 +154,7 @@ internal sealed class RequestContract
             JsonName = property.Text(0),
             Required = property.Flag("Required"),
             NullAllowed = property.Flag("Nullable"),
+            Supplied = property.Flag("Supplied"),
             Deprecated = property.Flag("Deprecated"),
             Concept = property.Text("Concept"),
             Default = property.Text("Default"),

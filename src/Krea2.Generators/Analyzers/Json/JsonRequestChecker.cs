@@ -42,12 +42,14 @@ internal static class JsonRequestChecker
             .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
             .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
             .ToList();
+        var requests = isBody ? [.. SentBody.RequestsIn(root, type, contract)] : new[] { root };
         if (isBody)
         {
             JsonBodyChecker.Check(root, type, contract, findings, mayEdit: duplicates.Count == 0);
+            JsonBatchChecker.Check(requests, type, findings);
         }
 
-        foreach (var request in isBody ? SentBody.RequestsIn(root, type, contract) : [root])
+        foreach (var request in requests)
         {
             if (request.Kind == JsonKind.Object)
             {

@@ -36,7 +36,17 @@ public sealed class SentBodyTests
 
     [Fact]
     public void Tasks_AreJudgedEach() =>
-        HostClients.OfFile("[" + Task + "," + Task.Replace("'height': 1024", "'height': 896", StringComparison.Ordinal) + "," + Task.Replace("'height': 1024", "'height': 1024, 'numberResults': 0", StringComparison.Ordinal) + "]", "runware", "medium").Select(found => found[..10]).ShouldBe(["E KREA1010", "E KREA1001"]);
+        HostClients.OfFile("[" + Task + "," + Task.Replace("'height': 1024", "'height': 896", StringComparison.Ordinal) + "," + Task.Replace("'height': 1024", "'height': 1024, 'numberResults': 0", StringComparison.Ordinal) + "]", "runware", "medium").Where(found => found[0] == 'E').Select(found => found[..10]).ShouldBe(["E KREA1010", "E KREA1001"]);
+
+    // The client would not send them. A task of another kind asks for the result of one, and has its id.
+    [Theory]
+    [InlineData("[" + Task + "," + Task + "]", "W KREA1006 [\"2eb8aa08-aa98-41ea-b4aa-73b441d16380\"] 'taskUUID' must be different in each request on Runware, but \"2eb8aa08-aa98-41ea-b4aa-73b441d16380\" stands in another one")]
+    [InlineData("[" + Task + ",{'taskType': 'getResponse', 'taskUUID': '2eb8aa08-aa98-41ea-b4aa-73b441d16380'}]", null)]
+    public void TasksOfOneId_AreAWarning(string json, string? expected) => ShouldStartWith(HostClients.OfFile(json, "runware", "medium"), expected);
+
+    [Fact]
+    public void IdsAreComparedWithoutTheirCase() =>
+        ShouldStartWith(HostClients.OfFile("[" + Task + "," + Task.Replace("2eb8aa08", "2EB8AA08", StringComparison.Ordinal) + "]", "runware", "medium"), "W KREA1006 [\"2EB8AA08-");
 
     // What the model of a task is, the task itself says: the sizes of Large are only inferred.
     [Fact]
