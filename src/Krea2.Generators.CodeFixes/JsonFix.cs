@@ -12,7 +12,7 @@ internal static class JsonFix
     public static readonly IReadOnlyList<string> Rules =
     [
         ConstraintRules.NumberOutOfRange, ConstraintRules.NotAMultiple, ConstraintRules.ItemCount, ConstraintRules.DuplicateItems,
-        ConstraintRules.NotAllowedValue, ConstraintRules.NotOffered, ConstraintRules.RequiredMissing, ConstraintRules.NoEffect, ConstraintRules.UnknownProperty, ConstraintRules.OtherHostsProperty,
+        ConstraintRules.NotAllowedValue, ConstraintRules.NeedsOther, ConstraintRules.RefusedTogether, ConstraintRules.NotOffered, ConstraintRules.RequiredMissing, ConstraintRules.NoEffect, ConstraintRules.UnknownProperty, ConstraintRules.OtherHostsProperty,
     ];
 
     /// <summary>The rule that is broken; null when the diagnostic carries no change.</summary>

@@ -47,7 +47,7 @@ public sealed class CodeFixCatalogueTests
     [Fact]
     public void EveryFixableRule_HasItsFix()
     {
-        string[] fixable = ["KREA1001", "KREA1002", "KREA1005", "KREA1006", "KREA1007", "KREA1010", "KREA1011", "KREA1012", "KREA2001", "KREA2002", "KREA2003", "KREA3001", "KREA3003", "CS9035"];
+        string[] fixable = ["KREA1001", "KREA1002", "KREA1005", "KREA1006", "KREA1007", "KREA1008", "KREA1009", "KREA1010", "KREA1011", "KREA1012", "KREA2001", "KREA2002", "KREA2003", "KREA3001", "KREA3003", "CS9035"];
 
         s_fixes.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().ShouldBe(fixable, ignoreOrder: true);
     }

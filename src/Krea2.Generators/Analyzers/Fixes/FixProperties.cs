@@ -15,6 +15,9 @@ internal static class FixProperties
     /// <summary>A name that may go, because the host does not know it or ignores it, as it can be shown.</summary>
     public const string Unknown = "Unknown";
 
+    /// <summary>C# names of members, each of which may go: <c>Link;Bytes</c>.</summary>
+    public const string Removable = "Removable";
+
     /// <summary>Values that are offered together, by C# name of the member: <c>Width=1184;Height=896</c>; in JSON the values alone, to be shown: <c>1184 and 896</c>.</summary>
     public const string Combination = "Combination";
 

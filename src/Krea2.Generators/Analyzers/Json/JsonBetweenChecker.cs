@@ -50,12 +50,19 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
                 }
                 else
                 {
-                    var index = node.Properties.TakeWhile(property => property.Name != breach.Member).Count();
-                    var edit = breach.RuleId == ConstraintRules.NoEffect && index < node.Properties.Count ? JsonEditor.RemoveProperty(node, index, other => other == index) : null;
-                    findings.Add(descriptor, severity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(breach.Member))]);
+                    // Of several that may go, nobody knows which was meant.
+                    var removable = RemovableMembers.Of(breach, rule.Rule, facts, type, name => node[name] is not null);
+                    var edit = removable is [var only] ? Remove(node, only.JsonName) : null;
+                    findings.Add(descriptor, severity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(removable[0].JsonName))]);
                 }
             }
         }
+    }
+
+    private static JsonEdit? Remove(JsonNode node, string name)
+    {
+        var index = node.Properties.TakeWhile(property => property.Name != name).Count();
+        return JsonEditor.RemoveProperty(node, index, other => other == index);
     }
 
     // That a required member is missing needs no second reason.

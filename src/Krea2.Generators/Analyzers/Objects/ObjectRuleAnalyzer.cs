@@ -61,9 +61,9 @@ public sealed class ObjectRuleAnalyzer : DiagnosticAnalyzer
         var descriptor = RequestDescriptors.Of(breach.RuleId);
         var severity = rule.Inferred && descriptor.DefaultSeverity > DiagnosticSeverity.Warning ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Rule, breach.RuleId);
-        if (breach.RuleId == ConstraintRules.NoEffect && known.Own.ContainsKey(breach.Member))
+        if (RemovableMembers.Of(breach, rule.Rule, known.Facts, known.Type, known.Own.ContainsKey) is { Count: > 0 } removable && MayGo(context.Operation, breach))
         {
-            properties = properties.Add(FixProperties.Unknown, known.Type.Members.First(member => member.JsonName == breach.Member).Symbol.Name);
+            properties = properties.Add(FixProperties.Removable, string.Join(";", removable.Select(member => member.Symbol.Name)));
         }
 
         if (breach.RuleId == ConstraintRules.NotOffered && NearestCombination.Of(rule.Rule, known.Facts) is { } nearest && nearest.All(value => known.Own.ContainsKey(value.Key)))
@@ -73,6 +73,9 @@ public sealed class ObjectRuleAnalyzer : DiagnosticAnalyzer
 
         context.ReportDiagnostic(Diagnostic.Create(descriptor, PlaceOf(context.Operation, known, rule, breach), severity, null, properties, breach.Message));
     }
+
+    // What the source of a 'with' sets stays when the 'with' no longer sets it; what has no effect had none there either.
+    private static bool MayGo(IOperation operation, RuleBreach breach) => breach.RuleId == ConstraintRules.NoEffect || operation.Kind == OperationKind.ObjectCreation;
 
     // At the member itself where the expression sets it, else at another one that the rule is about, else at what makes the object.
     private static Location PlaceOf(IOperation operation, KnownObject known, RuleContract rule, RuleBreach breach)

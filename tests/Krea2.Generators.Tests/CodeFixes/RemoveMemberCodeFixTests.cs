@@ -2,7 +2,7 @@ using Krea2.Generators.CodeFixes;
 
 namespace Krea2.Generators.Tests.CodeFixes;
 
-public sealed class RemoveIneffectiveCodeFixTests() : CodeFixTest(new RemoveIneffectiveCodeFix(), Clients.Krea)
+public sealed class RemoveMemberCodeFixTests() : CodeFixTest(new RemoveMemberCodeFix(), Clients.Krea)
 {
     private const string Remove = "Remove ";
 

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Fixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Krea2.Generators.CodeFixes;
+
+/// <summary>KREA1008, KREA1009 and KREA1012: a member goes that needs another, is refused with another or has no effect.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveMemberCodeFix))]
+[Shared]
+public sealed class RemoveMemberCodeFix : RequestCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConstraintRules.NeedsOther, ConstraintRules.RefusedTogether, ConstraintRules.NoEffect];
+
+    /// <inheritdoc/>
+    private protected override Task RegisterAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Removable, out var names)
+            || FindExpression(root, diagnostic) is not { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } })
+        {
+            return Task.CompletedTask;
+        }
+
+        foreach (var name in names!.Split(';'))
+        {
+            var index = initializer.Expressions.IndexOf(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name);
+            if (index >= 0)
+            {
+                Register(context, diagnostic, $"Remove {name}", KeyOf(diagnostic, name), () =>
+                    root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(new HashSet<int> { index }))));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Where one of several may go, all of one name go together, and not all that are first.
+    private static string KeyOf(Diagnostic diagnostic, string name) => nameof(RemoveMemberCodeFix) + (diagnostic.Id == ConstraintRules.NoEffect ? "" : "." + name);
+}
