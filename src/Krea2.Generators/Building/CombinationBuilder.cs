@@ -1,4 +1,5 @@
 using Krea2.Generators.Building.Naming;
+using Krea2.Generators.Json;
 using Krea2.Generators.Model;
 using Krea2.Generators.Specs;
 
@@ -49,6 +50,6 @@ internal sealed class CombinationBuilder(BuildContext context, TypeCatalogue cat
     private CombinationValue? Value(ManifestCombinationValue value, List<MemberModel> members, NameScope names)
     {
         var literals = value.Values.Zip(members, (node, member) => _values.Of(member.Type, node.Text)).OfType<string>().ToList();
-        return literals.Count == members.Count && CSharpName.IsIdentifier(value.Name) ? new CombinationValue(names.Take(value.Name), value.Label, literals.ToEquatableArray()) : null;
+        return literals.Count == members.Count && CSharpName.IsIdentifier(value.Name) ? new CombinationValue(names.Take(value.Name), value.Label, literals.ToEquatableArray(), "[" + string.Join(",", value.Values.Select(JsonText.Of)) + "]") : null;
     }
 }

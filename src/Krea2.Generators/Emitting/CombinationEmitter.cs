@@ -21,6 +21,7 @@ internal static class CombinationEmitter
         {
             var values = string.Join(" and ", value.Values.Select(literal => literal.Substring(literal.LastIndexOf('.') + 1)));
             writer.Line($"/// <summary>{DocComment.Sentence(value.Label.Length > 0 ? $"{value.Label}, that is {values}" : values)}</summary>");
+            writer.Line(MetadataEmitter.Combination(value));
             writer.Line($"public static {model.Name} {value.Name} => new({string.Join(", ", value.Values)});").Line();
         }
 

@@ -53,6 +53,9 @@ internal static class MetadataEmitter
     public static string EnumValue(EnumValueModel value) =>
         Attribute("SchemaEnumValue", CSharpText.Literal(Json.JsonText.Of(value.Wire)), Flag("Inferred", value.Inferred));
 
+    /// <summary>Values that the host offers together.</summary>
+    public static string Combination(CombinationValue value) => Attribute("SchemaCombination", CSharpText.Literal(value.Json));
+
     /// <summary>The attributes of a record.</summary>
     public static void Record(SourceWriter writer, RecordModel record)
     {

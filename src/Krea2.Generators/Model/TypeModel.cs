@@ -89,4 +89,5 @@ internal sealed record CombinationMember(string JsonName, string Name, TypeRef T
 /// <param name="Name">C# name of the property.</param>
 /// <param name="Label">What people call it; may be empty.</param>
 /// <param name="Values">C# literals in the order of the members.</param>
-internal sealed record CombinationValue(string Name, string Label, EquatableArray<string> Values);
+/// <param name="Json">The values as a JSON array.</param>
+internal sealed record CombinationValue(string Name, string Label, EquatableArray<string> Values, string Json);

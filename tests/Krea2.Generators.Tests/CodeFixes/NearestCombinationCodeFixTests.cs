@@ -24,6 +24,19 @@ public sealed class NearestCombinationCodeFixTests() : CodeFixTest(new NearestCo
     public async Task NumbersOfTwoPlaces_HaveNoFix() => (await TitlesAsync(Code.RunwareClass(
         """static void Go(RunwareClient client) { var fox = new RunwareRequest { PositivePrompt = "a", Width = 1024, Height = 1024 }; _ = client.Medium.SubmitAsync(fox with { Width = 900 }); }"""))).ShouldBeEmpty();
 
+    // What is taken from two of the offered sizes is taken from one of them, and not turned into numbers.
+    [Theory]
+    [InlineData("Use RunwareSize.Ratio16x9", "Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio16x9.Height")]
+    [InlineData("Use RunwareSize.Ratio4x5", "Width = RunwareSize.Ratio4x5.Width, Height = RunwareSize.Ratio4x5.Height")]
+    public Task HalvesOfTwoSizes_BecomeOneSize(string title, string after) => ShouldBecomeAsync(Request("Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio4x5.Height"), Request(after), title);
+
+    [Fact]
+    public async Task HalvesOfTwoSizes_ThereIsAFixForEach() =>
+        (await TitlesAsync(Request("Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio4x5.Height"))).ShouldBe(["Use RunwareSize.Ratio16x9", "Use RunwareSize.Ratio4x5"]);
+
+    [Fact]
+    public Task HalfOfASizeAndANumber_BecomeNumbers() => ShouldBecomeAsync(Request("Width = RunwareSize.Ratio16x9.Width, Height = 770"), Request("Width = 1376, Height = 768"), Use);
+
     [Fact]
     public async Task Title_SaysWhatComes() => (await TitlesAsync(Request("Width = 1000, Height = 1000"))).ShouldBe(["Use 1024 and 1024, the nearest that are offered together"]);
 

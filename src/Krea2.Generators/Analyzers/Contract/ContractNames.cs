@@ -12,6 +12,7 @@ internal static class ContractNames
     public const string SchemaAlias = "Krea2.Metadata.SchemaAliasAttribute";
     public const string SchemaRule = "Krea2.Metadata.SchemaRuleAttribute";
     public const string SchemaEnumValue = "Krea2.Metadata.SchemaEnumValueAttribute";
+    public const string SchemaCombination = "Krea2.Metadata.SchemaCombinationAttribute";
     public const string SchemaUnion = "Krea2.Metadata.SchemaUnionAttribute";
     public const string SchemaUnionCase = "Krea2.Metadata.SchemaUnionCaseAttribute";
     public const string Optional = "Krea2.Optional`1";
