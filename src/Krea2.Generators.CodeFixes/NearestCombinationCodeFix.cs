@@ -29,29 +29,32 @@ public sealed class NearestCombinationCodeFix : RequestCodeFix
         var values = combination!.Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         var places = initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .Where(assignment => assignment.Left is IdentifierNameSyntax name && values.ContainsKey(name.Identifier.ValueText))
-            .ToDictionary(assignment => assignment.Right, assignment => values[((IdentifierNameSyntax)assignment.Left).Identifier.ValueText]);
+            .ToDictionary(assignment => assignment.Right, assignment => ((IdentifierNameSyntax)assignment.Left).Identifier.ValueText);
         if (places.Count < values.Count || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
         {
             return;
         }
 
-        var sources = places.Keys.Select(place => SourceOf(place, model)).OfType<MemberAccessExpressionSyntax>().ToList();
-        foreach (var source in sources.Count < places.Count ? [] : sources.GroupBy(source => source.ToString()).Select(same => same.First()))
+        var sources = places.Select(place => SourceOf(place.Key, place.Value, model)).OfType<MemberAccessExpressionSyntax>().ToList();
+        var different = sources.Count < places.Count ? [] : sources.GroupBy(source => source.ToString()).Select(same => same.First()).ToList();
+        if (different.Count < 2)
+        {
+            Register(context, diagnostic, $"Use {string.Join(" and ", values.Values)}, the nearest that are offered together", nameof(NearestCombinationCodeFix), () =>
+                root.ReplaceNodes(places.Keys, (place, _) => SyntaxFactory.ParseExpression(values[places[place]]).WithTriviaFrom(place)));
+            return;
+        }
+
+        foreach (var source in different)
         {
             Register(context, diagnostic, $"Use {source}", $"{nameof(NearestCombinationCodeFix)}.{source}", () =>
                 root.ReplaceNodes(places.Keys, (place, _) => ((MemberAccessExpressionSyntax)place).WithExpression(source.WithTriviaFrom(((MemberAccessExpressionSyntax)place).Expression))));
         }
-
-        if (sources.Count < places.Count)
-        {
-            Register(context, diagnostic, $"Use {string.Join(" and ", values.Values)}, the nearest that are offered together", nameof(NearestCombinationCodeFix), () =>
-                root.ReplaceNodes(places.Keys, (place, _) => SyntaxFactory.ParseExpression(places[place]).WithTriviaFrom(place)));
-        }
     }
 
-    // What is taken from two of the generated combinations should be taken from one.
-    private static MemberAccessExpressionSyntax? SourceOf(ExpressionSyntax place, SemanticModel model) =>
-        place is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax source } && model.GetSymbolInfo(source).Symbol is { } symbol && symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SchemaCombinationAttribute")
+    // The generated combination whose value for this very member is taken: what is taken from two of them should be taken from one.
+    private static MemberAccessExpressionSyntax? SourceOf(ExpressionSyntax place, string member, SemanticModel model) =>
+        place is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax source } half && half.Name.Identifier.ValueText == member
+        && model.GetSymbolInfo(source).Symbol is { } symbol && symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SchemaCombinationAttribute")
             ? source
             : null;
 }

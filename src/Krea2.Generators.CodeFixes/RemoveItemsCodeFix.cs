@@ -31,6 +31,8 @@ public abstract class RemoveItemsCodeFix : RequestCodeFix
         {
             switch (node.Parent)
             {
+                case CollectionExpressionSyntax or InitializerExpressionSyntax when !node.Parent.CanGo(node):
+                    return null;
                 case CollectionExpressionSyntax:
                     return node;
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } when node is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }:

@@ -25,19 +25,19 @@ public sealed class RemoveMemberCodeFix : RequestCodeFix
             return Task.CompletedTask;
         }
 
-        foreach (var name in names!.Split(';'))
+        var removable = names!.Split(';');
+        foreach (var name in removable)
         {
             var index = initializer.Expressions.IndexOf(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == name);
-            if (index >= 0)
+            if (index >= 0 && initializer.CanGo(initializer.Expressions[index]))
             {
-                Register(context, diagnostic, $"Remove {name}", KeyOf(diagnostic, name), () =>
+                // Of several, all of one name go together, and not all that are first.
+                var key = nameof(RemoveMemberCodeFix) + (removable.Length > 1 ? "." + name : "");
+                Register(context, diagnostic, $"Remove {name}", key, () =>
                     root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(new HashSet<int> { index }))));
             }
         }
 
         return Task.CompletedTask;
     }
-
-    // Where one of several may go, all of one name go together, and not all that are first.
-    private static string KeyOf(Diagnostic diagnostic, string name) => nameof(RemoveMemberCodeFix) + (diagnostic.Id == ConstraintRules.NoEffect ? "" : "." + name);
 }

@@ -25,7 +25,7 @@ public sealed class UnknownMemberCodeFix : RenameCodeFix
     {
         // Where a name was meant, so was its value: that one is not removed together with the others.
         var key = await RegisterRenameAsync(context, root, diagnostic).ConfigureAwait(false) ? RemoveMisspeltKey : RemoveKey;
-        if (FindExpression(root, diagnostic) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment } name)
+        if (FindExpression(root, diagnostic) is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment } name && initializer.CanGo(assignment))
         {
             Register(context, diagnostic, $"Remove {name.Identifier.ValueText}", key, () =>
                 root.ReplaceNode(initializer, initializer.WithExpressions(initializer.Expressions.Without(new HashSet<int> { initializer.Expressions.IndexOf(assignment) }))));

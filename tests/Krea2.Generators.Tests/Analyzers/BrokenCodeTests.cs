@@ -45,6 +45,22 @@ public sealed class BrokenCodeTests
     public void LocalThatRefersToItself_IsReadNoFurther(string unfinished) =>
         Analysis.Of(AnalyzedClient.Across(Compiler.Parse(Code.Statements(unfinished)))).ShouldNotContain(diagnostic => diagnostic.Id == "AD0001");
 
+    // The contract's own attributes, written by somebody who tries what they do.
+    [Theory]
+    [InlineData("\"[0.5]\"")]
+    [InlineData("\"{}\"")]
+    [InlineData("\"[]\"")]
+    [InlineData("\"[0.5\"")]
+    [InlineData("null")]
+    [InlineData("new[] { \"a\" }")]
+    [InlineData("")]
+    public void AttributeOfACombination_CrashesNoAnalyzer(string argument)
+    {
+        var size = $"readonly struct Size {{ [Krea2.Metadata.SchemaCombination({argument})] public static Size Half => default; public double Share => 1; }}";
+
+        Analysis.Of(AnalyzedClient.Across(Compiler.Parse(size, "/user/Size.cs"), Compiler.Parse(Code.Statements("_ = new Order { Name = \"abc\", Share = Size.Half.Share };")))).ShouldNotContain(diagnostic => diagnostic.Id == "AD0001");
+    }
+
     [Fact]
     public void Snippets_AreAHundred() => All().Count().ShouldBe(Snippets);
 

@@ -11,6 +11,13 @@ public sealed class JsonRuleCodeFixTests() : CodeFixTest(new JsonLiteralCodeFix(
     [InlineData("\"steps\": 1, \"height\": 896, \"ttl\": 60", "\"steps\": 1, \"ttl\": 60")]
     public Task MemberThatNeedsAnother_Goes(string before, string after) => ShouldBecomeAsync(Parse(before), Parse(after), "Remove ");
 
+    // Made at once, no comma is left over.
+    [Theory]
+    [InlineData("\"guess\": 1, \"width\": 1024, \"ttl\": 60", "\"ttl\": 60")]
+    [InlineData("\"ttl\": 60, \"guess\": 1, \"width\": 1024", "\"ttl\": 60")]
+    [InlineData("\"guess\": 1, \"width\": 1024", "")]
+    public Task Neighbours_Go(string before, string after) => ShouldBecomeAsync(Parse(before), Parse(after), "Remove ");
+
     [Fact]
     public Task OneOfTwo_HasNoFix() => ShouldNotBeOfferedAsync(Parse("\"left\": 1, \"right\": 2"));
 

@@ -34,6 +34,13 @@ public sealed class NearestCombinationCodeFixTests() : CodeFixTest(new NearestCo
     public async Task HalvesOfTwoSizes_ThereIsAFixForEach() =>
         (await TitlesAsync(Request("Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio4x5.Height"))).ShouldBe(["Use RunwareSize.Ratio16x9", "Use RunwareSize.Ratio4x5"]);
 
+    // Halves of one size, or the wrong halves: no size of theirs puts that right, numbers do.
+    [Theory]
+    [InlineData("Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio16x9.Width", "Width = 1024, Height = 1024")]
+    [InlineData("Width = RunwareSize.Ratio16x9.Width, Height = RunwareSize.Ratio4x5.Width", "Width = 1248, Height = 832")]
+    [InlineData("Width = RunwareSize.Ratio4x3.Height, Height = RunwareSize.Ratio4x3.Width", "Width = 928, Height = 1152")]
+    public Task WrongHalves_BecomeNumbers(string before, string after) => ShouldBecomeAsync(Request(before), Request(after), Use);
+
     [Fact]
     public Task HalfOfASizeAndANumber_BecomeNumbers() => ShouldBecomeAsync(Request("Width = RunwareSize.Ratio16x9.Width, Height = 770"), Request("Width = 1376, Height = 768"), Use);
 

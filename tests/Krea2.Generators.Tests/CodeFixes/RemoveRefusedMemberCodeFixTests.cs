@@ -24,6 +24,15 @@ public sealed class RemoveRefusedMemberCodeFixTests() : CodeFixTest(new RemoveMe
     [Fact]
     public Task AllDocuments_AtOnce() => AllShouldBecomeAsync([Thing("Left = 1, Right = 2"), Thing("Right = 2, Left = 1")], [Thing("Left = 1"), Thing("Left = 1")], "Remove Right");
 
+    [Fact]
+    public Task MembersThatNeedAnother_GoAtOnce() => AllShouldBecomeAsync([Thing("Width = 1024"), Thing("Mode = ThingMode.Fast")], [Thing(""), Thing("")], "Remove ");
+
+    // A directive would lose its other half, a variable its declaration.
+    [Theory]
+    [InlineData("_ = new Thing {\n#if true\nLeft = 1,\n#endif\nRight = 2 }.Validate();")]
+    [InlineData("_ = new Thing { Width = int.TryParse(\"1\", out var number) ? 1 : 2, Steps = number }.Validate();")]
+    public Task WhatWouldTakeOthersWithIt_HasNoFix(string statements) => ShouldNotBeOfferedAsync(Code(statements));
+
     // What the source of a 'with' sets stays when the 'with' no longer sets it.
     [Fact]
     public Task With_HasNoFix() => ShouldNotBeOfferedAsync(Code("var left = new Thing { Left = 1 }; _ = (left with { Right = 2 }).Validate();"));

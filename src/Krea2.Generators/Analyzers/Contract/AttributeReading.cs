@@ -7,7 +7,7 @@ internal static class AttributeReading
 {
     /// <summary>A positional argument as text.</summary>
     public static string Text(this AttributeData attribute, int index) =>
-        attribute.ConstructorArguments.Length > index ? attribute.ConstructorArguments[index].Value as string ?? "" : "";
+        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array, Value: string text } ? text : "";
 
     /// <summary>A named argument as text; empty when it is not given.</summary>
     public static string Text(this AttributeData attribute, string name) => attribute.Named(name) as string ?? "";
@@ -21,7 +21,7 @@ internal static class AttributeReading
         {
             if (argument.Key == name)
             {
-                return argument.Value.Value;
+                return argument.Value.Kind == TypedConstantKind.Array ? null : argument.Value.Value;
             }
         }
 

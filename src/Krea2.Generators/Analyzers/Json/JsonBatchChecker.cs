@@ -14,7 +14,7 @@ internal static class JsonBatchChecker
         foreach (var member in type.Members.Where(member => member.Supplied))
         {
             var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var id in requests.Select(request => request[member.JsonName]).OfType<JsonNode>().Where(id => id.Kind == JsonKind.String && !JsonHole.IsIn(id.Text) && !seen.Add(id.Text)))
+            foreach (var id in requests.Select(request => request[member.JsonName]).OfType<JsonNode>().Where(id => id is { Kind: JsonKind.String, Text.Length: > 0 } && !JsonHole.IsIn(id.Text) && !seen.Add(id.Text)))
             {
                 // The client refuses to send it; what the host makes of it, no source says.
                 findings.Add(ConstraintRules.DuplicateItems, id.Range, $"'{member.JsonName}' must be different in each request{On(member.Host)}, but {Excerpt.Of(id)} stands in another one", inferred: true);

@@ -31,38 +31,45 @@ internal sealed class JsonBetweenChecker(RequestContract contract, JsonFindings 
         }
 
         var facts = new ObjectFacts(type, FactsOf(node, type, isReplaced, new HashSet<string>(rules.SelectMany(rule => rule.Rule.Members))), mayHaveMore ? Others.Unknown : Others.NotWritten);
+        var broken = new List<(RuleContract Rule, RuleBreach Breach, string? Removable)>();
         foreach (var rule in rules)
         {
             if (rule.Rule.Find(facts, type.Host.Title) is { } breach && !IsSaidAlready(breach, rule, node, type, mayHaveMore))
             {
-                var place = rule.Rule.Members.Prepend(breach.Member).FirstOrDefault(member => node[member] is not null);
-                var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
-                var descriptor = RequestDescriptors.Of(breach.RuleId);
-                var severity = rule.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
-                if (!mayRemove)
-                {
-                    findings.Add(descriptor, severity, range, breach.Message, edit: null);
-                }
-                else if (NearestCombination.Of(rule.Rule, facts) is { } nearest && nearest.All(value => node[value.Key] is not null))
-                {
-                    var text = string.Join(" and ", nearest.Select(value => value.Value));
-                    findings.Add(descriptor, severity, range, breach.Message, editor.Replace([.. nearest.Select(value => (node[value.Key]!, value.Value))]), (FixProperties.Combination, text));
-                }
-                else
-                {
-                    // Of several that may go, nobody knows which was meant.
-                    var removable = RemovableMembers.Of(breach, rule.Rule, facts, type, name => node[name] is not null);
-                    var edit = removable is [var only] ? Remove(node, only.JsonName) : null;
-                    findings.Add(descriptor, severity, range, breach.Message, edit, edit is null ? [] : [(FixProperties.Unknown, Excerpt.Of(removable[0].JsonName))]);
-                }
+                // Of several that may go, nobody knows which was meant.
+                var removable = mayRemove ? RemovableMembers.Of(breach, rule.Rule, facts, type, name => node[name] is not null) : [];
+                broken.Add((rule, breach, removable is [var only] ? only.JsonName : null));
+            }
+        }
+
+        foreach (var (rule, breach, removable) in broken)
+        {
+            var place = rule.Rule.Members.Prepend(breach.Member).FirstOrDefault(member => node[member] is not null);
+            var range = place is null ? node.Range with { EndLine = node.Range.StartLine, EndColumn = node.Range.StartColumn + 1 } : node[place]!.Range;
+            var descriptor = RequestDescriptors.Of(breach.RuleId);
+            var severity = rule.Inferred ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+            if (removable is not null)
+            {
+                // All of a rule can be fixed at once, so a neighbour may go as well.
+                var goes = broken.Where(other => other.Breach.RuleId == breach.RuleId).Select(other => other.Removable).ToList();
+                findings.Add(descriptor, severity, range, breach.Message, Remove(node, removable, goes.Contains), (FixProperties.Unknown, Excerpt.Of(removable)));
+            }
+            else if (mayRemove && NearestCombination.Of(rule.Rule, facts) is { } nearest && nearest.All(value => node[value.Key] is not null))
+            {
+                var text = string.Join(" and ", nearest.Select(value => value.Value));
+                findings.Add(descriptor, severity, range, breach.Message, editor.Replace([.. nearest.Select(value => (node[value.Key]!, value.Value))]), (FixProperties.Combination, text));
+            }
+            else
+            {
+                findings.Add(descriptor, severity, range, breach.Message, edit: null);
             }
         }
     }
 
-    private static JsonEdit? Remove(JsonNode node, string name)
+    private static JsonEdit? Remove(JsonNode node, string name, Func<string, bool> mayGo)
     {
         var index = node.Properties.TakeWhile(property => property.Name != name).Count();
-        return JsonEditor.RemoveProperty(node, index, other => other == index);
+        return JsonEditor.RemoveProperty(node, index, other => mayGo(node.Properties[other].Name));
     }
 
     // That a required member is missing needs no second reason.

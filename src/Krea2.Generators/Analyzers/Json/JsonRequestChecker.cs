@@ -42,11 +42,16 @@ internal static class JsonRequestChecker
             .Where(problem => problem.Id == DiagnosticIds.DuplicateKey)
             .Select(problem => (problem.Range, Name: JsonHole.IsIn(new TextLines(text).TextOf(problem.Range)) ? null : problem.Arguments[0]))
             .ToList();
+        var editor = new JsonEditor(text);
         var requests = isBody ? [.. SentBody.RequestsIn(root, type, contract)] : new[] { root };
         if (isBody)
         {
             JsonBodyChecker.Check(root, type, contract, findings, mayEdit: duplicates.Count == 0);
             JsonBatchChecker.Check(requests, type, findings);
+            if (!requests.Contains(root))
+            {
+                new JsonObjectChecker(contract, findings, duplicates, editor, variants ?? []).CheckDuplicates(root);
+            }
         }
 
         foreach (var request in requests)
@@ -55,7 +60,7 @@ internal static class JsonRequestChecker
             {
                 JsonVariantChecker.Check(request, type, contract, variants ?? [], findings);
                 var goesTo = SentBody.VariantsOf(request, type, contract) is { Count: > 0 } named ? named : variants ?? [];
-                new JsonObjectChecker(contract, findings, duplicates, new JsonEditor(text), goesTo).Check(request, type, isReplaced ?? (static _ => false));
+                new JsonObjectChecker(contract, findings, duplicates, editor, goesTo).Check(request, type, isReplaced ?? (static _ => false));
             }
             else
             {

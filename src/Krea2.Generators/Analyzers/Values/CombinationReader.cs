@@ -15,15 +15,16 @@ internal static class CombinationReader
     /// <summary>The value; none when the property is something else.</summary>
     public static Optional<object?> Read(IPropertyReferenceOperation reference, LocalReader locals)
     {
-        if (reference.Instance is not { Type: INamedTypeSymbol { IsValueType: true } type } instance || SourceOf(instance, locals, 0) is not { } combination)
+        if (reference.Instance is not { Type: INamedTypeSymbol { IsValueType: true, IsReadOnly: true } type } instance
+            || SourceOf(instance, locals, 0) is not { } combination
+            || type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter => parameter.Name == reference.Property.Name) is not { ContainingSymbol: IMethodSymbol maker } parameter)
         {
             return default;
         }
 
         var values = combination.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == ContractNames.SchemaCombination)?.Text(0) ?? "";
-        var parameters = type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Any(parameter => parameter.Name == reference.Property.Name))?.Parameters ?? [];
-        return values.Length > 0 && JsonTree.Read(values, "", new ProblemSink()) is { } json && json.Items.Count == parameters.Length
-            ? ConstantOf(json.Items[parameters.IndexOf(parameters.First(parameter => parameter.Name == reference.Property.Name))], reference.Property.Type)
+        return values.Length > 0 && JsonTree.Read(values, "", new ProblemSink()) is { } json && json.Items.Count == maker.Parameters.Length
+            ? ConstantOf(json.Items[parameter.Ordinal], reference.Property.Type)
             : default;
     }
 

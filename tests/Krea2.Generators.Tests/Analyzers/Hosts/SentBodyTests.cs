@@ -18,6 +18,9 @@ public sealed class SentBodyTests
     [InlineData("'webhok': 'https://a.example'", "W KREA2002 ['webhok'] 'webhok' is not a known parameter beside 'input' on Replicate, the nearest one is 'webhook'")]
     [InlineData("'creativity': 'low'", "W KREA2002 ['creativity'] 'creativity' is not a known parameter beside 'input' on Replicate; it stands inside of 'input'")]
     [InlineData("'extra': 1", "W KREA2002 ['extra'] 'extra' is not a known parameter beside 'input' on Replicate")]
+    [InlineData("'webhook': 'https://a.example', 'webhook': 'https://b.example'", "E KREA1014 ['webhook'] 'webhook' stands twice in one object")]
+    [InlineData("'input': {'prompt': 'b'}", "E KREA1014 ['input'] 'input' stands twice in one object")]
+    [InlineData("'caf\u00e9': 1", "W KREA2002 ['caf\u00e9'] 'caf\\u00e9' is not a known parameter beside 'input' on Replicate")]
     [InlineData("'webhook': 'https://a.example', 'webhook_events_filter': ['completed'], 'stream': true", null)]
     public void Replicate_NamesBesideTheInput(string beside, string? expected)
     {
@@ -43,6 +46,11 @@ public sealed class SentBodyTests
     [InlineData("[" + Task + "," + Task + "]", "W KREA1006 [\"2eb8aa08-aa98-41ea-b4aa-73b441d16380\"] 'taskUUID' must be different in each request on Runware, but \"2eb8aa08-aa98-41ea-b4aa-73b441d16380\" stands in another one")]
     [InlineData("[" + Task + ",{'taskType': 'getResponse', 'taskUUID': '2eb8aa08-aa98-41ea-b4aa-73b441d16380'}]", null)]
     public void TasksOfOneId_AreAWarning(string json, string? expected) => ShouldStartWith(HostClients.OfFile(json, "runware", "medium"), expected);
+
+    // An empty id is none: the client fills it in.
+    [Fact]
+    public void EmptyIds_AreNotTheSame() =>
+        HostClients.OfFile("[" + string.Join(",", Enumerable.Repeat(Task.Replace("2eb8aa08-aa98-41ea-b4aa-73b441d16380", "", StringComparison.Ordinal), 2)) + "]", "runware", "medium").ShouldAllBe(found => !found.Contains("KREA1006", StringComparison.Ordinal));
 
     [Fact]
     public void IdsAreComparedWithoutTheirCase() =>
