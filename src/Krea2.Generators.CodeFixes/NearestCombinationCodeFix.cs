@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Krea2.Constraints;
+using Krea2.Generators.Analyzers.Contract;
 using Krea2.Generators.Analyzers.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Krea2.Generators.CodeFixes;
 
-/// <summary>KREA1010: numbers that are not offered together become those that are, and are nearest to them.</summary>
+/// <summary>KREA1010: numbers that are not offered together become those that are, and are nearest to them; halves of two generated combinations become one of the two.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestCombinationCodeFix))]
 [Shared]
 public sealed class NearestCombinationCodeFix : RequestCodeFix
@@ -54,7 +55,7 @@ public sealed class NearestCombinationCodeFix : RequestCodeFix
     // The generated combination whose value for this very member is taken: what is taken from two of them should be taken from one.
     private static MemberAccessExpressionSyntax? SourceOf(ExpressionSyntax place, string member, SemanticModel model) =>
         place is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax source } half && half.Name.Identifier.ValueText == member
-        && model.GetSymbolInfo(source).Symbol is { } symbol && symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SchemaCombinationAttribute")
+        && model.GetSymbolInfo(source).Symbol is { } symbol && symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ContractNames.SchemaCombination)
             ? source
             : null;
 }

@@ -9,4 +9,7 @@ internal sealed record HostContract(string Id, string Title, string SpecDate, bo
 {
     /// <summary>A type whose host is not known.</summary>
     public static readonly HostContract Unknown = new("", "", "", false);
+
+    /// <summary>The words of a message that name the host; none where it has no name.</summary>
+    public string On => Title.Length == 0 ? "" : " on " + Title;
 }

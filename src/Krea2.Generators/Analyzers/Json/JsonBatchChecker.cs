@@ -17,10 +17,8 @@ internal static class JsonBatchChecker
             foreach (var id in requests.Select(request => request[member.JsonName]).OfType<JsonNode>().Where(id => id is { Kind: JsonKind.String, Text.Length: > 0 } && !JsonHole.IsIn(id.Text) && !seen.Add(id.Text)))
             {
                 // The client refuses to send it; what the host makes of it, no source says.
-                findings.Add(ConstraintRules.DuplicateItems, id.Range, $"'{member.JsonName}' must be different in each request{On(member.Host)}, but {Excerpt.Of(id)} stands in another one", inferred: true);
+                findings.Add(ConstraintRules.DuplicateItems, id.Range, $"'{member.JsonName}' must be different in each request{member.Host.On}, but {Excerpt.Of(id)} stands in another one", inferred: true);
             }
         }
     }
-
-    private static string On(HostContract host) => host.Title.Length == 0 ? "" : " on " + host.Title;
 }

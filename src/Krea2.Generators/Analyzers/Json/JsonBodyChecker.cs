@@ -37,11 +37,10 @@ internal static class JsonBodyChecker
             var edit = mayEdit ? JsonEditor.RemoveProperty(root, index, other => !known.Contains(root.Properties[other].Name)) : null;
             (string, string)[] properties = [(FixProperties.Unknown, Excerpt.Of(property.Name)), .. nearest is null ? Array.Empty<(string, string)>() : [(FixProperties.Nearest, nearest)]];
 
+            var hint = isInside ? $"; it stands inside of '{Excerpt.Of(inner)}'" : nearest is null ? "" : $", the nearest one is '{Excerpt.Of(nearest)}'";
+
             // A host may have another route for the same request that takes the name, and where the file goes is the project's affair.
-            findings.Add(RequestDescriptors.UnknownProperty, DiagnosticSeverity.Warning, property.NameRange, Message(property.Name, inner, type.Host, isInside ? $"; it stands inside of '{Excerpt.Of(inner)}'" : nearest is null ? "" : $", the nearest one is '{Excerpt.Of(nearest)}'"), edit, properties);
+            findings.Add(RequestDescriptors.UnknownProperty, DiagnosticSeverity.Warning, property.NameRange, $"'{Excerpt.Of(property.Name)}' is not a known parameter beside '{Excerpt.Of(inner)}'{type.Host.On}{hint}", edit, properties);
         }
     }
-
-    private static string Message(string name, string inner, HostContract host, string hint) =>
-        $"'{Excerpt.Of(name)}' is not a known parameter beside '{Excerpt.Of(inner)}'" + (host.Title.Length == 0 ? "" : " on " + host.Title) + hint;
 }

@@ -48,7 +48,7 @@ internal static class JsonRequestChecker
         {
             JsonBodyChecker.Check(root, type, contract, findings, mayEdit: duplicates.Count == 0);
             JsonBatchChecker.Check(requests, type, findings);
-            if (!requests.Contains(root))
+            if (root.Kind == JsonKind.Object && !requests.Contains(root))
             {
                 new JsonObjectChecker(contract, findings, duplicates, editor, variants ?? []).CheckDuplicates(root);
             }
@@ -64,12 +64,10 @@ internal static class JsonRequestChecker
             }
             else
             {
-                findings.Add(RequestDescriptors.WrongJsonTypeId, request.Range, $"The request must be an object{On(type.Host)}, but is {Excerpt.Of(request)}");
+                findings.Add(RequestDescriptors.WrongJsonTypeId, request.Range, $"The request must be an object{type.Host.On}, but is {Excerpt.Of(request)}");
             }
         }
 
         return findings.All;
     }
-
-    private static string On(HostContract host) => host.Title.Length == 0 ? "" : " on " + host.Title;
 }

@@ -18,7 +18,7 @@ internal static class NameVerdict
         ConstraintRules.AliasMessage(alias.Name, member.JsonName, member.Host.Title, alias.LastDay.Length == 0 ? null : alias.LastDay, IsOver(alias, member.Host));
 
     /// <summary>The sentence about a member that the document marks as deprecated.</summary>
-    public static string DeprecatedMessage(MemberContract member) => $"'{member.JsonName}' is deprecated" + (member.Host.Title.Length == 0 ? "" : " on " + member.Host.Title);
+    public static string DeprecatedMessage(MemberContract member) => $"'{member.JsonName}' is deprecated{member.Host.On}";
 
     private static bool IsOver(AliasContract alias, HostContract host) => !alias.Accepted && alias.LastDay.Length > 0 && host.SpecDate.Length > 0;
 }

@@ -47,6 +47,10 @@ public sealed class SentBodyTests
     [InlineData("[" + Task + ",{'taskType': 'getResponse', 'taskUUID': '2eb8aa08-aa98-41ea-b4aa-73b441d16380'}]", null)]
     public void TasksOfOneId_AreAWarning(string json, string? expected) => ShouldStartWith(HostClients.OfFile(json, "runware", "medium"), expected);
 
+    [Fact]
+    public void NameThatStandsTwiceInATask_IsSaidOnce() =>
+        ShouldStartWith(HostClients.OfFile("[" + Task.Replace("'width': 1024", "'width': 1024, 'width': 1024", StringComparison.Ordinal) + "]", "runware", "medium"), "E KREA1014 [\"width\"]");
+
     // An empty id is none: the client fills it in.
     [Fact]
     public void EmptyIds_AreNotTheSame() =>
